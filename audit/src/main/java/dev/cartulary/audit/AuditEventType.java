@@ -1,0 +1,61 @@
+package dev.cartulary.audit;
+
+import static dev.cartulary.audit.Fact.Kind.CODE;
+import static dev.cartulary.audit.Fact.Kind.COUNT;
+
+import java.util.Map;
+
+/**
+ * Everything the log can say, each with the facts it may carry. A fact that is not listed is refused: the list is what
+ * keeps personal data out.
+ */
+public enum AuditEventType {
+    /** Somebody proved who they are. {@code method}: how. */
+    SIGNED_IN(Map.of("method", CODE)),
+    /** Somebody failed to prove who they are; the actor is {@code anonymous:…}. {@code reason}: why, as a code. */
+    SIGN_IN_FAILED(Map.of("method", CODE, "reason", CODE)),
+    /** Somebody ended their session. */
+    SIGNED_OUT(Map.of("reason", CODE)),
+    /** The authorizer denied an act. {@code action}: which; {@code reason}: the determining policy or error code. */
+    ACCESS_DENIED(Map.of("action", CODE, "reason", CODE)),
+    /** An API token was made. {@code expires}: date; {@code scope}: what it may do. */
+    TOKEN_CREATED(Map.of("expires", CODE, "scope", CODE)),
+    /** An API token was made worthless. {@code reason}: why. */
+    TOKEN_REVOKED(Map.of("reason", CODE)),
+    /** Lineage events arrived. Counts of {@code events} received, {@code accepted} and {@code refused}. */
+    LINEAGE_INGESTED(Map.of("events", COUNT, "accepted", COUNT, "refused", COUNT)),
+    /** A request with lineage was refused as a whole. {@code reason}: error code; {@code bytes}: its size. */
+    LINEAGE_REFUSED(Map.of("reason", CODE, "bytes", COUNT)),
+    /** The catalog's store was changed to a newer shape. {@code from}, {@code to}: versions. */
+    STORE_MIGRATED(Map.of("from", CODE, "to", CODE, "migrations", COUNT)),
+    /** The application accepts requests. {@code version}: of the software. */
+    APPLICATION_STARTED(Map.of("version", CODE)),
+    /** The application ends in good order. */
+    APPLICATION_STOPPED(Map.of("version", CODE)),
+    /**
+     * Opening the log cut off an unfinished write ({@code cut_bytes}), or an operator repaired it: {@code kept} entries
+     * remain of {@code signed}, whose root was {@code root}; {@code reason} says what was wrong.
+     */
+    RECOVERY(Map.of("kept", COUNT, "signed", COUNT, "cut_bytes", COUNT, "root", CODE, "reason", CODE)),
+    /** From here on other keys sign. {@code before}, {@code after}: key ids, joined by a dot. */
+    KEY_ROTATED(Map.of("before", CODE, "after", CODE)),
+    /** Entries below {@code minimum} are dropped after their retention; the tree keeps their hashes. */
+    LOG_PRUNED(Map.of("minimum", COUNT, "policy", CODE));
+
+    private final Map<String, Fact.Kind> facts;
+
+    AuditEventType(Map<String, Fact.Kind> facts) {
+        this.facts = facts;
+    }
+
+    /** The names of the facts this type may carry, each with its kind. None is required. */
+    public Map<String, Fact.Kind> facts() {
+        return facts;
+    }
+
+    void requireAllowed(String name, Fact fact) {
+        if (facts.get(name) != fact.kind()) {
+            throw new IllegalArgumentException(this + " has no fact '" + name + "' of kind " + fact.kind());
+        }
+    }
+}
