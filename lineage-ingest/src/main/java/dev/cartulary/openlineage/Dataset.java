@@ -1,0 +1,4 @@
+package dev.cartulary.openlineage;
+
+/** A dataset as one event describes it. */
+public record Dataset(DatasetId id, Facets facets) {}

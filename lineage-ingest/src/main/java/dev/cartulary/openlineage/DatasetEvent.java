@@ -1,0 +1,4 @@
+package dev.cartulary.openlineage;
+
+/** Declared metadata of a dataset, without a run. */
+public record DatasetEvent(Header header, Dataset dataset) implements LineageEvent {}

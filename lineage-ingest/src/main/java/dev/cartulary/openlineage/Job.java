@@ -1,0 +1,4 @@
+package dev.cartulary.openlineage;
+
+/** A job as one event describes it. */
+public record Job(JobId id, Facets facets) {}

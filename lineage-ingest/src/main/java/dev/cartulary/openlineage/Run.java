@@ -1,0 +1,4 @@
+package dev.cartulary.openlineage;
+
+/** A run as one event describes it. */
+public record Run(RunId id, Facets facets) {}
