@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.policy.cedar;
+
+import org.jspecify.annotations.NullMarked;
