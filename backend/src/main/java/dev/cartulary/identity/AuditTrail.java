@@ -1,0 +1,55 @@
+package dev.cartulary.identity;
+
+import dev.cartulary.audit.ActorRef;
+import dev.cartulary.audit.AuditEvent;
+import dev.cartulary.audit.AuditEventType;
+import dev.cartulary.audit.AuditLog;
+import dev.cartulary.audit.ObjectRef;
+import dev.cartulary.audit.log.LogException;
+import dev.cartulary.problem.AuditUnavailable;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way features record what was done. An act calls it before it acknowledges: when it returns, the entry is on disk, and when
+ * it throws, the act has failed. Entries name people by opaque references and never repeat what people typed.
+ */
+@Component
+public class AuditTrail {
+    /** Who acts when nobody has signed in. */
+    static final ActorRef ANONYMOUS = new ActorRef("anonymous:unknown");
+
+    private final AuditLog log;
+    private final CurrentActor currentActor;
+
+    public AuditTrail(AuditLog log, CurrentActor currentActor) {
+        this.log = log;
+        this.currentActor = currentActor;
+    }
+
+    /**
+     * Records an act of the current actor.
+     *
+     * @param facts adds what the type may carry
+     * @throws AuditUnavailable if the entry cannot be made durable
+     */
+    public void enter(AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
+        enter(currentActor.find().map(AuditTrail::reference).orElse(ANONYMOUS), type, object, facts);
+    }
+
+    void enter(ActorRef actor, AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
+        try {
+            AuditEvent.Builder event = log.event(type, actor, object);
+            facts.accept(event);
+            log.append(event.build()).join();
+        } catch (LogException | CompletionException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+
+    /** How entries name an actor. */
+    static ActorRef reference(Actor actor) {
+        return new ActorRef(actor.principal().id());
+    }
+}

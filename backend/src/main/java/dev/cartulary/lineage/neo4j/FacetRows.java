@@ -1,0 +1,97 @@
+package dev.cartulary.lineage.neo4j;
+
+import dev.cartulary.openlineage.normalise.FacetRow;
+import dev.cartulary.openlineage.normalise.GraphChange;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Facets of a batch: of each name of each owner the newest. */
+final class FacetRows {
+    private final Map<String, Sent> ofEntities = new TreeMap<>();
+    private final Map<String, Sent> ofRuns = new TreeMap<>();
+
+    void add(GraphChange change) {
+        for (FacetRow row : change.facets()) {
+            switch (row.owner()) {
+                case JOB, DATASET -> put(ofEntities, row.ownerKey(), row, change);
+                case RUN -> put(ofRuns, row.ownerKey(), row, change);
+                case INPUT, OUTPUT -> putOfEdge(row, change);
+            }
+        }
+    }
+
+    List<Map<String, Object>> ofEntities() {
+        return rows(ofEntities);
+    }
+
+    List<Map<String, Object>> ofRuns() {
+        return rows(ofRuns);
+    }
+
+    /** Facets of a reading or writing hang on the run that did it, or on the job that declared it. */
+    private void putOfEdge(FacetRow row, GraphChange change) {
+        change.run()
+                .ifPresentOrElse(
+                        run -> put(ofRuns, RunRows.text(run.id()), row, change),
+                        () -> change.jobs().stream()
+                                .findFirst()
+                                .ifPresent(job -> put(ofEntities, job.key().value(), row, change)));
+    }
+
+    private static void put(Map<String, Sent> facets, String owner, FacetRow row, GraphChange change) {
+        Sent sent = Sent.of(owner, row, change);
+        facets.merge(sent.key(), sent, Sent::newer);
+    }
+
+    private static List<Map<String, Object>> rows(Map<String, Sent> facets) {
+        return facets.values().stream().map(Sent::toMap).toList();
+    }
+
+    /**
+     * @param hash of all that tells one body from another; empty for a withdrawal
+     */
+    private record Sent(String owner, FacetRow row, Instant at, String producer, String hash) {
+        static Sent of(String owner, FacetRow row, GraphChange change) {
+            String producer = row.producer().or(change::producer).orElse("");
+            String hash = row.deleted() ? "" : Stamp.hash(producer + '\0' + row.body());
+            return new Sent(owner, row, change.eventTime(), producer, hash);
+        }
+
+        String key() {
+            return Keys.facet(ofEdge() ? owner + "/" + row.owner() + "/" + row.ownerKey() : owner, row.name());
+        }
+
+        Sent newer(Sent other) {
+            return stamp().compareTo(other.stamp()) >= 0 ? this : other;
+        }
+
+        Map<String, Object> toMap() {
+            Map<String, @Nullable Object> map = new HashMap<>();
+            map.put("key", key());
+            map.put("owner", owner);
+            map.put("name", row.name());
+            map.put("side", ofEdge() ? row.owner().name() : null);
+            map.put("dataset", ofEdge() ? row.ownerKey() : null);
+            // A withdrawn facet stays as a mark without a body, so that an older event that comes late does not revive
+            // it.
+            map.put("body", row.deleted() ? null : row.body());
+            map.put("producer", row.deleted() ? null : producer);
+            map.put("at", Times.stored(at));
+            map.put("stamp", stamp());
+            map.put("hash", hash);
+            return map;
+        }
+
+        private boolean ofEdge() {
+            return row.owner() == FacetRow.Owner.INPUT || row.owner() == FacetRow.Owner.OUTPUT;
+        }
+
+        private String stamp() {
+            return Stamp.of(at) + hash;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.cartulary.lineage.neo4j;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Keys made of an owner's key and a name. */
+final class Keys {
+    /** An index holds values of at most 8 kB; longer names than this are rare, and their hash serves as well. */
+    private static final int LONGEST_PLAIN = 512;
+
+    private Keys() {}
+
+    /** The prefix and the name, or the prefix and a hash of the name where that is too long for an index. */
+    static String of(String prefix, String name) {
+        return name.getBytes(UTF_8).length <= LONGEST_PLAIN
+                ? prefix + name
+                : prefix + name.substring(0, LONGEST_PLAIN / 8) + "..." + Stamp.hash(name) + Stamp.hash("2" + name);
+    }
+
+    static String field(String dataset, String path) {
+        return of(dataset + "/", path);
+    }
+
+    static String facet(String owner, String name) {
+        return of(owner + "#", name);
+    }
+}

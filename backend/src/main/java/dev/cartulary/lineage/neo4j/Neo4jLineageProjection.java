@@ -1,0 +1,168 @@
+package dev.cartulary.lineage.neo4j;
+
+import static java.util.Map.entry;
+
+import dev.cartulary.lineage.LineageProjection;
+import dev.cartulary.openlineage.LineageEvent;
+import dev.cartulary.openlineage.normalise.GraphChange;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings events into the graph: folds a batch into rows, one for each thing it speaks of, and writes them with a fixed number of
+ * statements in one transaction. What the statements decide is in {@link ProjectionCypher}.
+ */
+@Component
+final class Neo4jLineageProjection implements LineageProjection {
+    private final Driver driver;
+    private final SessionConfig session;
+    private final LineageGraphSettings settings;
+
+    Neo4jLineageProjection(Driver driver, SessionConfig session, LineageGraphSettings settings) {
+        this.driver = driver;
+        this.session = session;
+        this.settings = settings;
+    }
+
+    @Override
+    public void apply(List<LineageEvent> events) {
+        var batch = new Batch();
+        events.stream().map(GraphChange::of).forEach(batch::add);
+        var config =
+                TransactionConfig.builder().withTimeout(settings.writeTimeout()).build();
+        try (Session writing = driver.session(session)) {
+            writing.executeWriteWithoutResult(transaction -> write(batch, new Statements(transaction)), config);
+        }
+    }
+
+    /** Lets the database plan every statement, on no rows. */
+    void planAll() {
+        try (Session writing = driver.session(session)) {
+            for (String statement : ProjectionCypher.ALL) {
+                writing.run(statement, Map.of("rows", List.of(), "keys", List.of(), "most", 1))
+                        .consume();
+            }
+        }
+    }
+
+    private void write(Batch batch, Statements statements) {
+        statements.run(ProjectionCypher.DATASETS, batch.entities.datasets());
+        statements.run(ProjectionCypher.JOBS, batch.entities.jobs());
+        writeRuns(batch.runs, statements);
+        writeEdges(batch.edges, statements);
+        statements.run(ProjectionCypher.FACETS_OF_ENTITIES, batch.facets.ofEntities());
+        statements.run(ProjectionCypher.FACETS_OF_RUNS, batch.facets.ofRuns());
+        var touched = new TreeSet<String>();
+        touched.addAll(writeSchemas(batch.schemas, statements));
+        touched.addAll(writeFlows(batch.flows, statements));
+        statements.run(ProjectionCypher.FORGOTTEN_FIELDS, touched);
+        statements.run(ProjectionCypher.COLUMNS_WITHOUT_SCHEMA, touched);
+        statements.summarise(touched, settings.searchedColumns());
+    }
+
+    private static void writeRuns(RunRows runs, Statements statements) {
+        statements.run(ProjectionCypher.RUNS, runs.rows());
+        statements.run(ProjectionCypher.JOBS_OF_RUNS, runs.rows());
+        statements.run(ProjectionCypher.PARENTS_OF_RUNS, runs.parents());
+        statements.run(ProjectionCypher.READS, runs.reads());
+        statements.run(ProjectionCypher.WRITES, runs.writes());
+    }
+
+    private static void writeEdges(EdgeRows edges, Statements statements) {
+        statements.run(ProjectionCypher.INPUTS, edges.inputs());
+        statements.run(ProjectionCypher.OUTPUTS, edges.outputs());
+        statements.run(ProjectionCypher.PARENTS_OF_JOBS, edges.parents());
+        statements.run(ProjectionCypher.ALIASES, edges.aliases());
+        Collection<String> declared = statements.keys(ProjectionCypher.DECLARATIONS, edges.declarations());
+        statements.run(ProjectionCypher.DECLARED_INPUTS, edges.declaredInputs(declared));
+        statements.run(ProjectionCypher.DECLARED_OUTPUTS, edges.declaredOutputs(declared));
+        statements.run(ProjectionCypher.OUTDATED_DECLARATIONS, declared);
+    }
+
+    /** The datasets whose fields changed. */
+    private static Collection<String> writeSchemas(SchemaRows schemas, Statements statements) {
+        Collection<String> changed = statements.keys(ProjectionCypher.SCHEMAS, schemas.rows());
+        statements.run(ProjectionCypher.RETIRED_FIELDS, schemas.paths(changed));
+        statements.run(ProjectionCypher.FIELDS, schemas.fields(changed));
+        return changed;
+    }
+
+    /** The datasets whose columns gained or lost lineage. */
+    private static Collection<String> writeFlows(FlowRows flows, Statements statements) {
+        var touched = new TreeSet<String>();
+        touched.addAll(statements.keys(ProjectionCypher.WITHDRAWN_FLOWS, flows.withdrawals()));
+        Collection<String> changed = statements.keys(ProjectionCypher.FLOW_REGISTERS, flows.rows());
+        touched.addAll(statements.keysOf(ProjectionCypher.REPLACED_FLOWS, changed));
+        statements.run(ProjectionCypher.MENTIONED_FIELDS, flows.mentioned(changed));
+        statements.run(ProjectionCypher.FEEDS, flows.feeds(changed));
+        statements.run(ProjectionCypher.INFLUENCES, flows.influences(changed));
+        touched.addAll(flows.datasets(changed));
+        return touched;
+    }
+
+    /** The rows of one batch. */
+    private static final class Batch {
+        private final EntityRows entities = new EntityRows();
+        private final RunRows runs = new RunRows();
+        private final EdgeRows edges = new EdgeRows();
+        private final FacetRows facets = new FacetRows();
+        private final SchemaRows schemas = new SchemaRows();
+        private final FlowRows flows = new FlowRows();
+
+        void add(GraphChange change) {
+            entities.add(change);
+            runs.add(change);
+            edges.add(change);
+            facets.add(change);
+            schemas.add(change);
+            flows.add(change);
+        }
+    }
+
+    /** Runs statements on rows or keys, none where there are none. */
+    private record Statements(TransactionContext transaction) {
+        void run(String cypher, List<Map<String, Object>> rows) {
+            if (!rows.isEmpty()) {
+                transaction.run(cypher, Map.of("rows", rows)).consume();
+            }
+        }
+
+        void run(String cypher, Collection<String> keys) {
+            if (!keys.isEmpty()) {
+                transaction.run(cypher, Map.of("keys", List.copyOf(keys))).consume();
+            }
+        }
+
+        void summarise(Collection<String> keys, int columns) {
+            if (!keys.isEmpty()) {
+                transaction
+                        .run(
+                                ProjectionCypher.COLUMN_SUMMARIES,
+                                Map.ofEntries(entry("keys", List.copyOf(keys)), entry("most", columns)))
+                        .consume();
+            }
+        }
+
+        Collection<String> keys(String cypher, List<Map<String, Object>> rows) {
+            return rows.isEmpty() ? List.of() : keys(cypher, Map.of("rows", rows));
+        }
+
+        Collection<String> keysOf(String cypher, Collection<String> keys) {
+            return keys.isEmpty() ? List.of() : keys(cypher, Map.of("keys", List.copyOf(keys)));
+        }
+
+        private Collection<String> keys(String cypher, Map<String, Object> parameters) {
+            return new TreeSet<>(transaction
+                    .run(cypher, parameters)
+                    .list(record -> record.get("key").asString()));
+        }
+    }
+}

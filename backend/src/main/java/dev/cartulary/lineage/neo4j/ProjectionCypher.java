@@ -1,0 +1,324 @@
+package dev.cartulary.lineage.neo4j;
+
+import java.util.List;
+
+/**
+ * The statements that bring a batch into the graph. Every rule of merging is one of four: the earliest counts, the latest
+ * counts, everything is kept, or the newest statement counts (a {@link Register}); so the order of arrival does not matter, and
+ * nothing changes when a batch is applied twice.
+ *
+ * <p>{@code row.a < n.b} is null where either is absent, hence {@code coalesce} or the order of the branches of {@code CASE}.
+ */
+final class ProjectionCypher {
+    private ProjectionCypher() {}
+
+    private static final String APPLY_REGISTERS = """
+            FOREACH (register IN row.registers |
+              FOREACH (_ IN CASE WHEN register.stamp > coalesce(n[register.stampName], '') THEN [1] ELSE [] END |
+                SET n += register.values))
+            """;
+
+    private static final String ENTITIES = """
+            UNWIND $rows AS row
+            MERGE (n:Entity {key: row.key})
+            ON CREATE SET n:%s, n.namespace = row.namespace, n.name = row.name, n.nameText = row.nameText,
+              n.firstSeen = row.firstSeen, n.lastSeen = row.lastSeen
+            SET n.firstSeen = CASE WHEN row.firstSeen < n.firstSeen THEN row.firstSeen ELSE n.firstSeen END,
+              n.lastSeen = CASE WHEN row.lastSeen > n.lastSeen THEN row.lastSeen ELSE n.lastSeen END
+            """ + APPLY_REGISTERS + """
+            WITH n, row WHERE NOT EXISTS { (n)<-[:CONTAINS]-() }
+            MERGE (namespace:Namespace {key: row.namespaceKey})
+            ON CREATE SET namespace.name = row.namespace
+            CREATE (namespace)-[:CONTAINS]->(n)
+            """;
+
+    static final String DATASETS = ENTITIES.formatted("Dataset");
+
+    static final String JOBS = ENTITIES.formatted("Job");
+
+    /**
+     * The first end counts, so that what comes after it does not reopen the run; where a job may be restarted, the last end
+     * counts unless a later start follows it.
+     */
+    static final String RUNS = """
+            UNWIND $rows AS row
+            MERGE (n:Run {runId: row.runId})
+            SET n.firstEventAt = CASE WHEN n.firstEventAt <= row.firstEventAt THEN n.firstEventAt
+                ELSE coalesce(row.firstEventAt, n.firstEventAt) END,
+              n.startAt = CASE WHEN n.startAt <= row.startAt THEN n.startAt ELSE coalesce(row.startAt, n.startAt) END,
+              n.lastStart = CASE WHEN n.lastStart >= row.lastStart THEN n.lastStart
+                ELSE coalesce(row.lastStart, n.lastStart) END,
+              n.firstEndAt = CASE WHEN n.firstEnd <= row.firstEnd THEN n.firstEndAt
+                ELSE coalesce(row.firstEndAt, n.firstEndAt) END,
+              n.lastEndAt = CASE WHEN n.lastEnd >= row.lastEnd THEN n.lastEndAt
+                ELSE coalesce(row.lastEndAt, n.lastEndAt) END
+            SET n.firstEnd = CASE WHEN n.firstEnd <= row.firstEnd THEN n.firstEnd
+                ELSE coalesce(row.firstEnd, n.firstEnd) END,
+              n.lastEnd = CASE WHEN n.lastEnd >= row.lastEnd THEN n.lastEnd ELSE coalesce(row.lastEnd, n.lastEnd) END,
+              n.began = coalesce(n.began, false) OR row.began,
+              n.restartable = coalesce(n.restartable, false) OR row.restartable
+            """ + APPLY_REGISTERS + """
+            WITH n, CASE WHEN n.restartable THEN n.lastEnd ELSE n.firstEnd END AS end,
+              CASE WHEN n.restartable THEN n.lastEndAt ELSE n.firstEndAt END AS endAt
+            WITH n, end, endAt, end IS NULL OR (n.restartable AND n.lastStart > left(end, 26)) AS open
+            SET n.startedAt = coalesce(n.startAt, n.firstEventAt),
+              n.endedAt = CASE WHEN open THEN null ELSE endAt END,
+              n.state = CASE WHEN NOT coalesce(open, false) THEN substring(end, 26)
+                WHEN n.began OR end IS NOT NULL THEN 'RUNNING' ELSE 'UNKNOWN' END
+            """;
+
+    /** A run that others only mention has no job yet. */
+    static final String JOBS_OF_RUNS = """
+            UNWIND $rows AS row
+            MATCH (n:Run {runId: row.runId}) WHERE n.startedAt IS NOT NULL
+            MATCH (job:Entity {key: n.job})
+            OPTIONAL MATCH (old:Job)-[wrong:HAS_RUN]->(n) WHERE old.key <> n.job
+            DELETE wrong
+            MERGE (job)-[:HAS_RUN]->(n)
+            """;
+
+    static final String PARENTS_OF_RUNS = """
+            UNWIND $rows AS row
+            MATCH (run:Run {runId: row.from})
+            MATCH (parent:Run {runId: row.to})
+            MERGE (run)-[:PART_OF]->(parent)
+            """;
+
+    static final String READS = """
+            UNWIND $rows AS row
+            MATCH (run:Run {runId: row.from})
+            MATCH (dataset:Entity {key: row.to})
+            MERGE (run)-[:READ]->(dataset)
+            """;
+
+    static final String WRITES = READS.replace(":READ]", ":WROTE]");
+
+    private static final String EDGES = """
+            UNWIND $rows AS row
+            MATCH (job:Entity {key: row.from})
+            MATCH (other:Entity {key: row.to})
+            MERGE (job)%s(other)
+            """;
+
+    private static final String OBSERVED = """
+            SET e.firstSeen = CASE WHEN e.firstSeen <= row.first THEN e.firstSeen ELSE row.first END,
+              e.lastSeen = CASE WHEN e.lastSeen >= row.last THEN e.lastSeen ELSE row.last END
+            """;
+
+    private static final String DECLARED = "SET e.declaredAt = row.at, e.declaredStamp = row.stamp";
+
+    static final String INPUTS = EDGES.formatted("<-[e:CONSUMED_BY]-") + OBSERVED;
+
+    static final String OUTPUTS = EDGES.formatted("-[e:PRODUCES]->") + OBSERVED;
+
+    static final String PARENTS_OF_JOBS = EDGES.formatted("-[e:PART_OF]->") + OBSERVED;
+
+    static final String DECLARED_INPUTS = EDGES.formatted("<-[e:CONSUMED_BY]-") + DECLARED;
+
+    static final String DECLARED_OUTPUTS = EDGES.formatted("-[e:PRODUCES]->") + DECLARED;
+
+    /** Gives back the jobs whose newest declaration this batch has. */
+    static final String DECLARATIONS = """
+            UNWIND $rows AS row
+            MATCH (job:Entity {key: row.job}) WHERE row.stamp >= coalesce(job.declaredStamp, '')
+            SET job.declaredStamp = row.stamp
+            RETURN row.job AS key
+            """;
+
+    /** What only an older declaration of these jobs said. */
+    static final String OUTDATED_DECLARATIONS = """
+            UNWIND $keys AS key
+            MATCH (job:Entity {key: key})-[e:PRODUCES|CONSUMED_BY]-()
+            WHERE e.declaredStamp < job.declaredStamp
+            REMOVE e.declaredStamp, e.declaredAt
+            WITH e WHERE e.firstSeen IS NULL
+            DELETE e
+            """;
+
+    static final String ALIASES = """
+            UNWIND $rows AS row
+            MATCH (dataset:Entity {key: row.dataset})
+            MERGE (alias:Alias {key: row.alias})
+            ON CREATE SET alias.namespace = row.namespace, alias.name = row.name
+            MERGE (dataset)-[e:HAS_ALIAS]->(alias)
+            FOREACH (_ IN CASE WHEN row.stamp > coalesce(e.stamp, '') THEN [1] ELSE [] END |
+              SET e.stamp = row.stamp, e.type = row.type)
+            """;
+
+    private static final String FACETS = """
+            UNWIND $rows AS row
+            MATCH (owner:%s)
+            MERGE (facet:Facet {key: row.key})
+            ON CREATE SET facet.name = row.name, facet.side = row.side, facet.dataset = row.dataset
+            MERGE (owner)-[:HAS_FACET]->(facet)
+            WITH facet, row WHERE row.stamp > coalesce(facet.stamp, '')
+            SET facet.stamp = row.stamp, facet.at = row.at
+            WITH facet, row WHERE facet.hash IS NULL OR facet.hash <> row.hash
+            SET facet.hash = row.hash, facet.body = row.body, facet.producer = row.producer
+            """;
+
+    static final String FACETS_OF_ENTITIES = FACETS.formatted("Entity {key: row.owner}");
+
+    static final String FACETS_OF_RUNS = FACETS.formatted("Run {runId: row.owner}");
+
+    /** Gives back the datasets whose fields differ from now on. */
+    static final String SCHEMAS = """
+            UNWIND $rows AS row
+            MATCH (dataset:Entity {key: row.dataset}) WHERE row.stamp > coalesce(dataset.schemaStamp, '')
+            WITH dataset, row, coalesce(dataset.schemaHash, '') <> row.hash AS changed
+            SET dataset.schemaStamp = row.stamp, dataset.schemaHash = row.hash
+            WITH row, changed WHERE changed
+            RETURN row.dataset AS key
+            """;
+
+    static final String RETIRED_FIELDS = """
+            UNWIND $rows AS row
+            MATCH (:Entity {key: row.dataset})-[:HAS_FIELD]->(field:Column) WHERE NOT field.path IN row.paths
+            REMOVE field:Column, field.type, field.description, field.ordinal
+            SET field.text = field.pathText
+            """;
+
+    static final String FIELDS = """
+            UNWIND $rows AS row
+            MATCH (dataset:Entity {key: row.dataset})
+            MERGE (field:Field {key: row.key})
+            ON CREATE SET field.dataset = row.dataset, field.path = row.path
+            SET field:Column, field.type = row.type, field.description = row.description,
+              field.ordinal = row.ordinal, field.text = row.text, field.pathText = row.pathText
+            MERGE (dataset)-[:HAS_FIELD]->(field)
+            """;
+
+    /** Gives back the datasets whose fields may be without a reason now. */
+    static final String WITHDRAWN_FLOWS = """
+            UNWIND $rows AS row
+            MATCH (dataset:Entity {key: row.dataset}) WHERE row.stamp > coalesce(dataset.flowsWithdrawn, '')
+            SET dataset.flowsWithdrawn = row.stamp
+            WITH dataset, row
+            MATCH (register:ColumnLineage)-[:FLOWS_INTO]->(dataset) WHERE register.stamp < row.stamp
+            WITH collect(register) AS registers
+            UNWIND registers AS register
+            CALL (register) {
+              MATCH (register)-[:FLOWS_INTO]->()-[:HAS_FIELD*0..1]->()<-[flow:FEEDS|INFLUENCES]-(source)
+              WHERE flow.register = register.key
+              DELETE flow
+              RETURN collect(DISTINCT coalesce(source.dataset, source.key)) AS sources
+            }
+            WITH register, register.dataset AS target, sources
+            DETACH DELETE register
+            WITH sources + [target] AS keys
+            UNWIND keys AS key
+            RETURN DISTINCT key
+            """;
+
+    /** Gives back the registers whose flows differ from now on. */
+    static final String FLOW_REGISTERS = """
+            UNWIND $rows AS row
+            MATCH (dataset:Entity {key: row.dataset}) WHERE row.stamp > coalesce(dataset.flowsWithdrawn, '')
+            MERGE (register:ColumnLineage {key: row.key})
+            ON CREATE SET register.job = row.job, register.dataset = row.dataset
+            MERGE (register)-[:FLOWS_INTO]->(dataset)
+            WITH register, row WHERE row.stamp > coalesce(register.stamp, '')
+            WITH register, row, coalesce(register.hash, '') <> row.hash AS changed
+            SET register.stamp = row.stamp, register.hash = row.hash
+            WITH row, changed WHERE changed
+            RETURN row.key AS key
+            """;
+
+    /** Gives back the datasets from which the old flows came. */
+    static final String REPLACED_FLOWS = """
+            UNWIND $keys AS registerKey
+            MATCH (:ColumnLineage {key: registerKey})-[:FLOWS_INTO]->()-[:HAS_FIELD*0..1]->()
+              <-[flow:FEEDS|INFLUENCES]-(source)
+            WHERE flow.register = registerKey
+            DELETE flow
+            RETURN DISTINCT coalesce(source.dataset, source.key) AS key
+            """;
+
+    static final String MENTIONED_FIELDS = """
+            UNWIND $rows AS row
+            MATCH (dataset:Entity {key: row.dataset})
+            MERGE (field:Field {key: row.key})
+            ON CREATE SET field.dataset = row.dataset, field.path = row.path, field.text = row.text,
+              field.pathText = row.text
+            MERGE (dataset)-[:HAS_FIELD]->(field)
+            """;
+
+    static final String FEEDS = """
+            UNWIND $rows AS row
+            MATCH (source:Field {key: row.source})
+            MATCH (target:Field {key: row.target})
+            CREATE (source)-[:FEEDS {register: row.register, job: row.job, kind: row.kind, subtype: row.subtype,
+              masking: row.masking, description: row.description}]->(target)
+            """;
+
+    static final String INFLUENCES = """
+            UNWIND $rows AS row
+            MATCH (source:Field|Entity {key: row.source})
+            MATCH (target:Field|Entity {key: row.target})
+            CREATE (source)-[:INFLUENCES {register: row.register, job: row.job, kind: row.kind, subtype: row.subtype,
+              masking: row.masking, description: row.description}]->(target)
+            """;
+
+    /** Fields that neither the schema nor any column lineage mentions any more. */
+    static final String FORGOTTEN_FIELDS = """
+            UNWIND $keys AS key
+            MATCH (dataset:Entity {key: key})-[:HAS_FIELD]->(field:Field)
+            WHERE (NOT field:Column OR coalesce(dataset.schemaHash, '') = '')
+              AND NOT EXISTS { (field)-[:FEEDS|INFLUENCES]-() }
+            DETACH DELETE field
+            """;
+
+    /** Where no schema is known, the fields that column lineage mentions are the columns. */
+    static final String COLUMNS_WITHOUT_SCHEMA = """
+            UNWIND $keys AS key
+            MATCH (dataset:Entity {key: key})-[:HAS_FIELD]->(field:Field)
+            WHERE coalesce(dataset.schemaHash, '') = '' AND NOT field:Column
+            SET field:Column
+            """;
+
+    /** How many columns there are, and the words of the first of them for the search. */
+    static final String COLUMN_SUMMARIES = """
+            UNWIND $keys AS key
+            MATCH (dataset:Entity {key: key})
+            CALL (dataset) {
+              MATCH (dataset)-[:HAS_FIELD]->(field:Column)
+              WITH field ORDER BY field.ordinal, field.path
+              RETURN count(field) AS columns, collect(field.text)[..$most] AS texts
+            }
+            SET dataset.columnCount = columns,
+              dataset.columnsText = CASE WHEN columns = 0 THEN null
+                ELSE reduce(all = '', text IN texts | all + ' ' + text) END
+            """;
+
+    /** Every statement of this class. */
+    static final List<String> ALL = List.of(
+            DATASETS,
+            JOBS,
+            RUNS,
+            JOBS_OF_RUNS,
+            PARENTS_OF_RUNS,
+            READS,
+            WRITES,
+            INPUTS,
+            OUTPUTS,
+            PARENTS_OF_JOBS,
+            DECLARED_INPUTS,
+            DECLARED_OUTPUTS,
+            DECLARATIONS,
+            OUTDATED_DECLARATIONS,
+            ALIASES,
+            FACETS_OF_ENTITIES,
+            FACETS_OF_RUNS,
+            SCHEMAS,
+            RETIRED_FIELDS,
+            FIELDS,
+            WITHDRAWN_FLOWS,
+            FLOW_REGISTERS,
+            REPLACED_FLOWS,
+            MENTIONED_FIELDS,
+            FEEDS,
+            INFLUENCES,
+            FORGOTTEN_FIELDS,
+            COLUMNS_WITHOUT_SCHEMA,
+            COLUMN_SUMMARIES);
+}

@@ -1,0 +1,93 @@
+package dev.cartulary.lineage.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cartulary.catalog.EntityKind;
+import dev.cartulary.catalog.RunState;
+import dev.cartulary.lineage.LineageGraph;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of the lineage as JSON. Nodes are named by their keys.
+ *
+ * @param total nodes within the depth asked for; larger than the number of nodes when the limit cut
+ */
+record LineageAnswer(
+        String focus, long total, int limit, List<Node> nodes, List<Edge> edges, List<ColumnEdge> columnEdges) {
+
+    static LineageAnswer of(LineageGraph graph) {
+        return new LineageAnswer(
+                graph.focus().value(),
+                graph.total(),
+                graph.limit(),
+                graph.nodes().stream().map(Node::of).toList(),
+                graph.edges().stream().map(Edge::of).toList(),
+                graph.columnEdges().stream().map(ColumnEdge::of).toList());
+    }
+
+    /**
+     * @param depth hops from the focus, negative upstream
+     * @param hiddenUpstream direct neighbours that are not among the nodes
+     * @param hiddenDownstream likewise
+     */
+    record Node(
+            String key,
+            EntityKind kind,
+            String namespace,
+            String name,
+            String platform,
+            int depth,
+            Optional<String> type,
+            Optional<RunState> lastRun,
+            int hiddenUpstream,
+            int hiddenDownstream,
+            int columnCount,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Column> columns) {
+        static Node of(LineageGraph.Node node) {
+            return new Node(
+                    node.entity().key().value(),
+                    node.entity().kind(),
+                    node.entity().namespace(),
+                    node.entity().name(),
+                    node.entity().platform(),
+                    node.depth(),
+                    node.type(),
+                    node.lastRun(),
+                    node.hiddenUpstream(),
+                    node.hiddenDownstream(),
+                    node.columnCount(),
+                    node.columns().stream()
+                            .map(column -> new Column(column.path(), column.type()))
+                            .toList());
+        }
+    }
+
+    record Column(String path, Optional<String> type) {}
+
+    record Edge(String source, String target, LineageGraph.Origin origin, Instant lastSeen) {
+        static Edge of(LineageGraph.Edge edge) {
+            return new Edge(edge.source().value(), edge.target().value(), edge.origin(), edge.lastSeen());
+        }
+    }
+
+    record ColumnEdge(
+            String source,
+            String sourceColumn,
+            String target,
+            String targetColumn,
+            Optional<String> kind,
+            Optional<String> subtype,
+            boolean masking) {
+        static ColumnEdge of(LineageGraph.ColumnEdge edge) {
+            return new ColumnEdge(
+                    edge.source().value(),
+                    edge.sourceColumn(),
+                    edge.target().value(),
+                    edge.targetColumn(),
+                    edge.kind(),
+                    edge.subtype(),
+                    edge.masking());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.cartulary.lineage.web;
+
+import dev.cartulary.openlineage.DatasetId;
+import dev.cartulary.openlineage.EntityKey;
+import dev.cartulary.openlineage.JobId;
+import dev.cartulary.openlineage.Namespace;
+import dev.cartulary.problem.InvalidInput;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The way Marquez names a node: {@code dataset:namespace:name} or {@code job:namespace:name}. Both parts may hold colons
+ * ({@code dataset:postgres://db:5432:food.public.orders}), so a text can name several nodes, of which rarely more than one
+ * exists.
+ */
+final class NodeId {
+    private static final String PARAMETER = "nodeId";
+    private static final String DATASET = "dataset:";
+    private static final String JOB = "job:";
+
+    /** Each colon is one more look into the graph; names in the wild have at most five. */
+    private static final int MOST_COLONS = 32;
+
+    private NodeId() {}
+
+    /** All that the text can mean. */
+    static List<EntityKey> candidates(String text) {
+        if (text.startsWith(DATASET)) {
+            return splits(text.substring(DATASET.length()), true);
+        }
+        if (text.startsWith(JOB)) {
+            return splits(text.substring(JOB.length()), false);
+        }
+        throw malformed();
+    }
+
+    private static List<EntityKey> splits(String rest, boolean dataset) {
+        int[] colons = IntStream.range(1, Math.max(1, rest.length() - 1))
+                .filter(i -> rest.charAt(i) == ':')
+                .toArray();
+        if (colons.length == 0 || colons.length > MOST_COLONS) {
+            throw malformed();
+        }
+        try {
+            return IntStream.of(colons)
+                    .mapToObj(colon -> key(rest.substring(0, colon), rest.substring(colon + 1), dataset))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw malformed();
+        }
+    }
+
+    private static EntityKey key(String namespace, String name, boolean dataset) {
+        return dataset
+                ? new DatasetId(new Namespace(namespace), name).key()
+                : new JobId(new Namespace(namespace), name).key();
+    }
+
+    private static InvalidInput malformed() {
+        return InvalidInput.parameter(
+                PARAMETER, "must be dataset:{namespace}:{name} or job:{namespace}:{name}, with at most 32 colons");
+    }
+}

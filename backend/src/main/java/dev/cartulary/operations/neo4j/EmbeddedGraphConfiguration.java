@@ -1,0 +1,18 @@
+package dev.cartulary.operations.neo4j;
+
+import dev.cartulary.neo4j.EmbeddedNeo4j;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Offers the embedded database in builds that bring it. Nothing starts before the graph is asked for. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(EmbeddedNeo4j.class)
+class EmbeddedGraphConfiguration {
+    @Bean(destroyMethod = "close")
+    OwnGraph ownGraph(@Value("${cartulary.data}") Path data, GraphSettings settings) {
+        return new EmbeddedGraph(data.resolve("neo4j"), settings);
+    }
+}

@@ -1,0 +1,5 @@
+/** Starts Cartulary; every feature is a direct sub-package. */
+@NullMarked
+package dev.cartulary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.access;
+
+import org.jspecify.annotations.NullMarked;

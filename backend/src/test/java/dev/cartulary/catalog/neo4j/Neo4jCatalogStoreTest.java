@@ -1,0 +1,25 @@
+package dev.cartulary.catalog.neo4j;
+
+import dev.cartulary.catalog.CatalogStore;
+import dev.cartulary.catalog.CatalogStoreContract;
+import dev.cartulary.lineage.neo4j.TestProjection;
+import dev.cartulary.openlineage.LineageEvent;
+import dev.cartulary.operations.neo4j.TestGraph;
+import java.util.List;
+
+class Neo4jCatalogStoreTest extends CatalogStoreContract {
+    @Override
+    protected CatalogStore store() {
+        return TestCatalog.create();
+    }
+
+    @Override
+    protected void apply(List<LineageEvent> events) {
+        TestProjection.create().apply(events);
+    }
+
+    @Override
+    protected void clear() {
+        TestGraph.clear();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.catalog;
+
+import org.jspecify.annotations.NullMarked;

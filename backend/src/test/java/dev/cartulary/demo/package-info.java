@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.identity;
+
+import org.jspecify.annotations.NullMarked;

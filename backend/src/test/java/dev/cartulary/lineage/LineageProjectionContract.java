@@ -1,0 +1,190 @@
+package dev.cartulary.lineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import dev.cartulary.catalog.RunState;
+import dev.cartulary.catalog.RunSummary;
+import dev.cartulary.openlineage.LineageEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every projection keeps: the graph follows from the events, not from their order, their number or their batches. */
+public abstract class LineageProjectionContract {
+    protected abstract LineageProjection projection();
+
+    /** Everything in the graph, comparable. */
+    protected abstract List<String> dump();
+
+    protected abstract void clear();
+
+    @BeforeEach
+    void startEmpty() {
+        clear();
+    }
+
+    @Test
+    void applyingTheSameEventsTwiceChangesNothing() {
+        List<LineageEvent> events = Events.corpus("from-templates/marquez-seed/");
+        apply(events, 7);
+        List<String> once = dump();
+
+        apply(events, 7);
+        apply(events, 100);
+
+        assertThat(dump()).isEqualTo(once).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theOrderOfRealEventsDoesNotChangeTheGraph(long seed) {
+        List<LineageEvent> events = Events.corpus();
+        apply(events, 100);
+        List<String> inOrder = dump();
+        clear();
+
+        List<LineageEvent> shuffled = new ArrayList<>(events);
+        Collections.shuffle(shuffled, new Random(seed));
+        apply(shuffled, 37);
+
+        assertThat(dump()).isEqualTo(inOrder);
+    }
+
+    @Test
+    void theSameEventInManyBatchesIsTheSameAsInOne() {
+        List<LineageEvent> events = Events.corpus("from-templates/compat-producer/");
+        apply(events, 1);
+        List<String> oneByOne = dump();
+        clear();
+
+        apply(events, events.size());
+
+        assertThat(dump()).isEqualTo(oneByOne).isNotEmpty();
+    }
+
+    @Test
+    void aLateStartDoesNotReopenARun() {
+        given(Events.run("COMPLETE@5", "01", "j", ""), Events.run("START@1", "01", "j", ""));
+        assertRun(RunState.COMPLETED, 1, 5);
+
+        given(Events.run("START@9", "01", "j", ""), Events.run("RUNNING@10", "01", "j", ""));
+        assertRun(RunState.COMPLETED, 1, 5);
+    }
+
+    @Test
+    void theFirstEndCounts() {
+        given(
+                Events.run("FAIL@7", "01", "j", ""),
+                Events.run("COMPLETE@5", "01", "j", ""),
+                Events.run("ABORT@8", "01", "j", ""));
+
+        assertRun(RunState.COMPLETED, 5, 5);
+    }
+
+    @Test
+    void aLaterStartRestartsAStreamingRun() {
+        given(streaming("START@1"), streaming("FAIL@5"));
+        assertRun(RunState.FAILED, 1, 5);
+
+        given(streaming("START@6"));
+        assertThat(newestRun().state()).isEqualTo(RunState.RUNNING);
+        assertThat(newestRun().endedAt()).isEmpty();
+
+        given(streaming("ABORT@8"));
+        assertRun(RunState.ABORTED, 1, 8);
+    }
+
+    @Test
+    void metadataAloneTellsNoState() {
+        given(Events.run("OTHER@3", "01", "j", ""));
+        assertThat(newestRun().state()).isEqualTo(RunState.UNKNOWN);
+
+        given(Events.run("RUNNING@4", "01", "j", ""));
+        assertThat(newestRun().state()).isEqualTo(RunState.RUNNING);
+        assertThat(newestRun().startedAt()).contains(Instant.parse(Events.time(3)));
+    }
+
+    @Test
+    void namesAsLongAsTheyMayBeAreKept() {
+        String wide = "\u6771".repeat(4096);
+        String path = "\u4eac".repeat(3000);
+        String facet = "\u8868".repeat(200);
+        given(Events.event("""
+                {'eventType': 'COMPLETE', 'eventTime': '%1$s', 'producer': 'https://example.com',
+                 'run': {'runId': '%2$s', 'facets': {'%5$s': {}}}, 'job': {'namespace': '%3$s', 'name': '%3$s'},
+                 'outputs': [{'namespace': '%3$s', 'name': '%3$s',
+                   'facets': {'schema': {'fields': [{'name': '%4$s'}]}, '%5$s': {'a': 1}}}]}
+                """.formatted(Events.time(1), Events.runId("01"), wide, path, facet)));
+
+        assertThat(dump()).anyMatch(line -> line.contains(path));
+    }
+
+    @Test
+    void nothingOfABatchIsKeptWhenPartOfItFails() {
+        given(Events.run("COMPLETE@1", "01", "before", ""));
+        List<String> before = dump();
+        String schema = "{'schema': {'fields': [{'name': 'a'}, {'name': 'b'}]}}";
+        LineageEvent event =
+                Events.run("COMPLETE@2", "02", "after", "'outputs': [%s]".formatted(Events.dataset("t", schema)));
+
+        refusingTwoFields(() -> assertThatException().isThrownBy(() -> given(event)));
+        assertThat(dump()).isEqualTo(before);
+
+        given(event);
+        assertThat(dump()).anyMatch(line -> line.contains("after"));
+    }
+
+    @Test
+    void twoWritersAtOnceMakeTheSameGraph() throws Exception {
+        List<LineageEvent> events = Events.corpus("from-templates/ol-spark/");
+        apply(events, 10);
+        List<String> alone = dump();
+        clear();
+
+        List<LineageEvent> reversed = events.reversed();
+        try (var writers = Executors.newFixedThreadPool(2)) {
+            var first = writers.submit(() -> apply(events, 10));
+            var second = writers.submit(() -> apply(reversed, 10));
+            first.get();
+            second.get();
+        }
+
+        assertThat(dump()).isEqualTo(alone).isNotEmpty();
+    }
+
+    /** Runs the work while a dataset cannot get a second field, which is found out late in a batch. */
+    protected abstract void refusingTwoFields(Runnable work);
+
+    /** The newest run of the job {@code j} of the tests. */
+    protected abstract RunSummary newestRun();
+
+    private void assertRun(RunState state, int startMinute, int endMinute) {
+        RunSummary run = newestRun();
+        assertThat(run.state()).isEqualTo(state);
+        assertThat(run.startedAt()).contains(Instant.parse(Events.time(startMinute)));
+        assertThat(run.endedAt()).contains(Instant.parse(Events.time(endMinute)));
+    }
+
+    private static LineageEvent streaming(String type) {
+        String facets = "{'jobType': {'processingType': 'STREAMING', 'integration': 'FLINK'}}";
+        return Events.run(type, "01", "j", facets, "");
+    }
+
+    private void given(LineageEvent... events) {
+        projection().apply(List.of(events));
+    }
+
+    private void apply(List<LineageEvent> events, int batch) {
+        for (int from = 0; from < events.size(); from += batch) {
+            projection().apply(events.subList(from, Math.min(events.size(), from + batch)));
+        }
+    }
+}

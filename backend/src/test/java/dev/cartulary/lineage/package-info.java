@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.lineage;
+
+import org.jspecify.annotations.NullMarked;

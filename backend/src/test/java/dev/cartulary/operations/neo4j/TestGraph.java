@@ -1,0 +1,75 @@
+package dev.cartulary.operations.neo4j;
+
+import dev.cartulary.neo4j.EmbeddedNeo4j;
+import dev.cartulary.neo4j.EmbeddedNeo4jSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.SessionConfig;
+import org.springframework.util.FileSystemUtils;
+
+/** A real, migrated graph database that all tests of one JVM share, because each start costs seconds. */
+public final class TestGraph {
+    private static final SessionConfig SESSION = SessionConfig.forDatabase("neo4j");
+
+    private TestGraph() {}
+
+    /** The running database, as a server to connect to. */
+    static EmbeddedNeo4j database() {
+        return Holder.DATABASE;
+    }
+
+    public static Driver driver() {
+        return Holder.DRIVER;
+    }
+
+    public static SessionConfig session() {
+        return SESSION;
+    }
+
+    /** Leaves constraints and indexes, and nothing else. */
+    public static void clear() {
+        try (var session = driver().session(SESSION)) {
+            session.run("MATCH (n) WHERE NOT n:__Neo4jMigration"
+                            + " CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+                    .consume();
+        }
+    }
+
+    private static final class Holder {
+        static final EmbeddedNeo4j DATABASE = start();
+        static final Driver DRIVER = migrated();
+
+        private static EmbeddedNeo4j start() {
+            try {
+                Path folder = Files.createTempDirectory("cartulary-graph");
+                EmbeddedNeo4j database = EmbeddedNeo4j.start(folder, EmbeddedNeo4jSettings.DEFAULT);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, folder)));
+                return database;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Driver migrated() {
+            Driver driver =
+                    GraphDatabase.driver(DATABASE.uri(), AuthTokens.basic(DATABASE.user(), DATABASE.password()));
+            new MigrateGraph(driver, SESSION).run();
+            return driver;
+        }
+
+        private static void stop(EmbeddedNeo4j database, Path folder) {
+            DRIVER.close();
+            database.close();
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

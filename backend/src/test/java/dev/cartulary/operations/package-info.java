@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.problem;
+
+import org.jspecify.annotations.NullMarked;

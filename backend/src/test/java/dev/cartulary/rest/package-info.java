@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.rest;
+
+import org.jspecify.annotations.NullMarked;
