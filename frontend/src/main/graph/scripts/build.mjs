@@ -1,0 +1,3 @@
+import { bundle, published } from './bundle.mjs';
+
+await bundle(published);

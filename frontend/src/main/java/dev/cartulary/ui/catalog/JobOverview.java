@@ -1,0 +1,66 @@
+package dev.cartulary.ui.catalog;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.cartulary.catalog.JobDetails;
+import dev.cartulary.ui.component.CodeBlock;
+import dev.cartulary.ui.component.EntityLink;
+import dev.cartulary.ui.component.EntityList;
+import dev.cartulary.ui.component.FactList;
+import dev.cartulary.ui.component.Panel;
+import dev.cartulary.ui.component.RelativeTime;
+import dev.cartulary.ui.component.Wording;
+
+/** What a job does, what it reads and writes, and what it belongs to. */
+class JobOverview extends Div {
+    private static final long serialVersionUID = 1L;
+
+    JobOverview(JobDetails details) {
+        addClassName("overview");
+        Div main = new Div(
+                new Panel("Description", DatasetOverview.description(details.description())),
+                sql(details),
+                DatasetOverview.jobs("Reads", details.inputs(), "No run of this job has reported an input."),
+                DatasetOverview.jobs("Writes", details.outputs(), "No run of this job has reported an output."));
+        main.addClassName("stack");
+        Div side = new Div(new Panel("Facts", facts(details)), family(details));
+        side.addClassName("stack");
+        add(main, side);
+    }
+
+    private static Component sql(JobDetails details) {
+        return details.sql()
+                .map(sql -> new Panel("SQL", new CodeBlock("SQL", sql)))
+                .orElseGet(() -> {
+                    Paragraph none = new Paragraph("No producer has sent a statement (the sql facet).");
+                    none.addClassName("muted");
+                    return new Panel("SQL", none);
+                });
+    }
+
+    private static Component family(JobDetails details) {
+        Div family = new Div();
+        family.addClassName("stack");
+        details.parent().ifPresent(parent -> {
+            EntityLink link = new EntityLink(parent);
+            family.add(new Panel("Started by", link));
+        });
+        if (!details.children().isEmpty()) {
+            family.add(Panel.counted("Starts", details.children().size(), EntityList.of(details.children())));
+        }
+        family.setVisible(family.getComponentCount() > 0);
+        return family;
+    }
+
+    private static Component facts(JobDetails details) {
+        FactList facts = new FactList();
+        details.type().ifPresentOrElse(type -> facts.fact("Type", Wording.type(type)), () -> facts.missing("Type"));
+        return facts.fact(
+                        "Namespace",
+                        DatasetOverview.copied("namespace", details.entity().namespace()))
+                .fact("Runs", Wording.number(details.runs()))
+                .fact("First seen", new RelativeTime(details.firstSeen()))
+                .fact("Last seen", new RelativeTime(details.lastSeen()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.cartulary.ui.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every page with something on it, by name; each ends when the page shows what it is for. */
+final class Pages {
+    private static final String DATASET = "public.delivery_7_days";
+    private static final String JOB = "etl_delivery_7_days";
+
+    private final Visit visit;
+    private final Map<String, String> paths = new LinkedHashMap<>();
+
+    private Pages(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** For somebody who may open all of them and is signed in. */
+    static Pages of(Visit visit) {
+        Pages pages = new Pages(visit);
+        String dataset = pages.find(DATASET);
+        String job = pages.find(JOB);
+        String key = dataset.substring(dataset.lastIndexOf('/') + 1);
+        pages.put("home", "/", ".run-table .ct-state");
+        pages.put("catalog", "/catalog", ".hit-name");
+        pages.put("search", "/catalog?q=order&kind=dataset", ".hit-name");
+        pages.put("search-nothing", "/catalog?q=nothing-has-this-name", ".empty-state");
+        pages.put("dataset", dataset, ".overview");
+        pages.put("dataset-columns", dataset + "/columns?column=customer_email", ".drawer ct-name");
+        pages.put("dataset-lineage", dataset + "/lineage", "[data-node]");
+        pages.put("dataset-facets", dataset + "/facets", ".code-block");
+        pages.put("job", job, ".overview");
+        pages.put("job-runs", job + "/runs", "vaadin-grid .ct-state");
+        pages.put("job-lineage", job + "/lineage", "[data-node]");
+        pages.put("job-facets", job + "/facets", ".code-block");
+        pages.put("lineage", "/lineage?focus=" + key, "[data-node]");
+        pages.put("lineage-selected", "/lineage?focus=" + key + "&selected=" + key, ".drawer .column-list");
+        pages.put("lineage-columns", "/lineage?focus=" + key + "&mode=column", "[data-column]");
+        pages.put("lineage-list", "/lineage?focus=" + key + "&view=list", "vaadin-grid .grid-link");
+        pages.put("lineage-start", "/lineage", ".choose-focus .entity-link");
+        pages.put("admin-tokens", "/admin/tokens", "vaadin-grid .strong");
+        pages.put("not-found", "/nonsense", ".problem");
+        return pages;
+    }
+
+    Iterable<String> names() {
+        return paths.keySet();
+    }
+
+    void open(String name) {
+        String[] path = paths.getOrDefault(name, "").split("\n", 2);
+        visit.open(path[0]);
+        visit.page().locator(path[1]).first().waitFor();
+    }
+
+    private void put(String name, String path, String shown) {
+        paths.put(name, path + '\n' + shown);
+    }
+
+    private String find(String name) {
+        visit.open("/catalog?q=" + name);
+        Locator hit = visit.page()
+                .locator(
+                        ".hit",
+                        new Page.LocatorOptions().setHas(visit.page().locator("ct-name[title='" + name + "']")));
+        return "/" + hit.first().getAttribute("href");
+    }
+}

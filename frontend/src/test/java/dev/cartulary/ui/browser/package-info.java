@@ -1,0 +1,5 @@
+/** The application in a real browser. */
+@NullMarked
+package dev.cartulary.ui.browser;
+
+import org.jspecify.annotations.NullMarked;

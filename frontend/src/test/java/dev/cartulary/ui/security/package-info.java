@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.ui.security;
+
+import org.jspecify.annotations.NullMarked;
