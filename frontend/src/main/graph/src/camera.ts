@@ -12,6 +12,7 @@ const INSETS_WITH_MAP: Insets = { ...INSETS, bottom: 156 };
 export class Camera {
   private current: Viewport = { x: 0, y: 0, scale: 1 };
   private insets = INSETS;
+  private steered = false;
 
   constructor(
     private readonly canvas: HTMLElement,
@@ -34,15 +35,23 @@ export class Camera {
     return { ...start, width: width / this.current.scale, height: height / this.current.scale };
   }
 
+  /** Whether the reader chose what is seen, by dragging or zooming, since the last look at the whole. */
+  get movedByHand(): boolean {
+    return this.steered;
+  }
+
   panBy(dx: number, dy: number): void {
+    this.steered = true;
     this.move({ ...this.current, x: this.current.x + dx, y: this.current.y + dy });
   }
 
   zoomAt(point: Point, factor: number): void {
+    this.steered = true;
     this.move(viewport.zoomAt(this.current, point, factor));
   }
 
   zoomBy(factor: number): void {
+    this.steered = true;
     const { width, height } = this.size;
     this.move(viewport.zoomAt(this.current, { x: width / 2, y: height / 2 }, factor), true);
   }
@@ -53,10 +62,12 @@ export class Camera {
   }
 
   fit(bounds: Rect): void {
+    this.steered = false;
     this.move(viewport.fit(bounds, this.size, this.insets), true);
   }
 
   lookFirst(bounds: Rect, focus: Rect): void {
+    this.steered = false;
     this.move(viewport.firstView(bounds, focus, this.size, this.insets));
   }
 
@@ -65,6 +76,7 @@ export class Camera {
   }
 
   centreOn(point: Point): void {
+    this.steered = true;
     this.move(viewport.centreOn(point, this.current.scale, this.size, this.insets));
   }
 

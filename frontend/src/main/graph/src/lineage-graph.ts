@@ -243,8 +243,11 @@ export class LineageGraphElement extends HTMLElement {
     this.camera.lookFirst(bounds, this.stage.view(this.data.focus)?.rect ?? bounds);
   }
 
+  /** A drawer that opens takes room: what the reader did not choose is looked at anew, what is selected stays in view. */
   private resized(): void {
-    if (this.needsFirstLook && this.scene) this.lookFirst();
+    if (this.scene && (this.needsFirstLook || !this.camera.movedByHand)) this.lookFirst();
+    const chosen = this.stage.view(this.selected)?.rect;
+    if (chosen && !this.needsFirstLook) this.camera.reveal(chosen);
     this.minimap.follow();
   }
 
