@@ -42,7 +42,9 @@ final class StartReport implements ApplicationListener<ApplicationReadyEvent> {
         firstToken
                 .take()
                 .ifPresentOrElse(
-                        token -> line("admin token", token + "  (shown this once; also signs in on the page)"),
+                        token -> line(
+                                "admin token",
+                                token + "  (shown this once" + (pages ? "; also signs in on the page)" : ")")),
                         () -> line("admin token", "made at the first start"));
         line("more tokens", pages ? "Admin › API tokens, or POST /api/v1/tokens" : "POST /api/v1/tokens");
         line("data folder", environment.getRequiredProperty("cartulary.data"));
