@@ -40,7 +40,25 @@ public enum AuditEventType {
     /** From here on other keys sign. {@code before}, {@code after}: key ids, joined by a dot. */
     KEY_ROTATED(Map.of("before", CODE, "after", CODE)),
     /** Entries below {@code minimum} are dropped after their retention; the tree keeps their hashes. */
-    LOG_PRUNED(Map.of("minimum", COUNT, "policy", CODE));
+    LOG_PRUNED(Map.of("minimum", COUNT, "policy", CODE)),
+    /** Somebody read the log. {@code filters}: what they searched by, as names joined by '+'; {@code entries}: how many matched. */
+    AUDIT_VIEWED(Map.of("filters", CODE, "entries", COUNT)),
+    /** Somebody took a copy of the log as it was at {@code size} entries with {@code root}. */
+    LOG_EXPORTED(Map.of("size", COUNT, "root", CODE)),
+    /**
+     * A checkpoint of {@code size} entries with {@code root} was left with somebody else, or could not be ({@code reason}).
+     * {@code kind}: how; the object names the anchor.
+     */
+    CHECKPOINT_ANCHORED(Map.of("kind", CODE, "size", COUNT, "root", CODE, "reason", CODE)),
+    /** The index over entries was made anew from the log; it then held {@code entries}. */
+    INDEX_REBUILT(Map.of("entries", COUNT)),
+    /** The key of a person or other subject is about to be destroyed; the object is the subject. {@code epoch}: of the key that wraps it. */
+    SUBJECT_KEY_DESTROYED(Map.of("epoch", COUNT, "reason", CODE)),
+    /**
+     * All subject keys that remain ({@code keys}) are now wrapped by the key of {@code epoch}, and the key before it is
+     * destroyed: from here on no copy of the older key table opens anything.
+     */
+    KEY_EPOCH_ROTATED(Map.of("epoch", COUNT, "keys", COUNT));
 
     private final Map<String, Fact.Kind> facts;
 

@@ -38,6 +38,10 @@ class HouseLawsTest {
             "org.neo4j..", new String[] {"..neo4j.."},
             "ac.simons.neo4j..", new String[] {"..neo4j.."},
             "com.cedarpolicy..", new String[] {"..cedar.."},
+            "org.apache.lucene..", new String[] {"..lucene.."},
+            "software.amazon.awssdk..", new String[] {"..s3.."},
+            "jakarta.mail..", new String[] {"..mail.."},
+            "org.springframework.mail..", new String[] {"..mail.."},
             "picocli..", new String[] {"dev.cartulary.audit.verifier.."},
             "com.vaadin..", new String[] {"dev.cartulary.ui.."});
 
@@ -144,8 +148,8 @@ class HouseLawsTest {
     void adaptersShowAtMostOneClass() {
         Map<String, Set<String>> shown = new TreeMap<>();
         HOUSE.stream()
-                .filter(type ->
-                        type.getPackageName().matches("dev\\.cartulary\\..+\\.(web|neo4j|cedar|calcite|ranger|kafka)"))
+                .filter(type -> type.getPackageName()
+                        .matches("dev\\.cartulary\\..+\\.(web|neo4j|lucene|s3|mail|cedar|calcite|ranger|kafka)"))
                 .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .forEach(type -> shown.computeIfAbsent(type.getPackageName(), _ -> new TreeSet<>())

@@ -9,7 +9,13 @@ public enum Action {
     /** Create, list and revoke API tokens. */
     MANAGE_TOKENS("manageTokens"),
     /** Read health and metrics in detail. */
-    VIEW_OPERATIONS("viewOperations");
+    VIEW_OPERATIONS("viewOperations"),
+    /** Read, prove and export the audit log, and resolve its opaque references. */
+    VIEW_AUDIT("viewAudit"),
+    /** Anchor a checkpoint now, rebuild the index over entries. */
+    MANAGE_AUDIT("manageAudit"),
+    /** Destroy a person's key, so that what is sealed under it can never be read again. */
+    FORGET_PERSON("forgetPerson");
 
     private final String cedarName;
 

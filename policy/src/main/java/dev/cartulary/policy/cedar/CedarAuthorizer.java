@@ -96,6 +96,9 @@ final class CedarAuthorizer implements Authorizer {
             case INGEST_LINEAGE -> "send lineage events";
             case MANAGE_TOKENS -> "manage API tokens";
             case VIEW_OPERATIONS -> "read operations";
+            case VIEW_AUDIT -> "read the audit log";
+            case MANAGE_AUDIT -> "run the audit log";
+            case FORGET_PERSON -> "destroy the keys of people";
         };
     }
 
