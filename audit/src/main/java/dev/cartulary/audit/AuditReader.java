@@ -2,6 +2,7 @@ package dev.cartulary.audit;
 
 import dev.cartulary.audit.log.LogEntry;
 import dev.cartulary.audit.log.LogReader;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +43,27 @@ public final class AuditReader {
      */
     public Stream<AuditEntry> from(long index) {
         return log.from(index).map(AuditReader::parse);
+    }
+
+    /**
+     * The lowest kept index whose entry's time is not before {@code time}; {@link #size} when there is none. Times never
+     * decrease along the log, so this reads a number of entries that grows with the logarithm of its length.
+     *
+     * @throws dev.cartulary.audit.log.EntryUnavailableException when an entry on the way is damaged, or pruned meanwhile
+     * @throws MalformedEntryException when the bytes of one are not an audit entry
+     */
+    public long firstNotBefore(Instant time) {
+        long low = minimum();
+        long high = size();
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            if (get(middle).orElseThrow().time().isBefore(time)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static AuditEntry parse(LogEntry entry) {

@@ -146,6 +146,31 @@ class AuditLogTest {
     }
 
     @Test
+    void findsTheFirstEntryOfATimeAmongThoseKept() {
+        LogSettings small =
+                LogSettings.audit(ORIGIN).with(new SegmentLimits(LogSettings.LARGEST_TILE_ENTRY, 256, 1 << 20, 256));
+        Instant start = now;
+        try (AuditLog log = AuditLog.open(folder, small, LogKeys.of(key), new Sources(() -> now, new Random(1)))) {
+            for (int i = 0; i < 600; i++) {
+                now = start.plusSeconds(i / 3);
+                log.append(ingested(log, i));
+            }
+            log.commit(ingested(log, 600)).join();
+            AuditReader reader = log.reader();
+
+            assertThat(reader.firstNotBefore(Instant.EPOCH)).isZero();
+            assertThat(reader.firstNotBefore(start)).isZero();
+            assertThat(reader.firstNotBefore(start.plusSeconds(100))).isEqualTo(300);
+            assertThat(reader.firstNotBefore(start.plusMillis(99_001))).isEqualTo(300);
+            assertThat(reader.firstNotBefore(start.plusSeconds(200))).isEqualTo(reader.size());
+
+            log.prune(ACTOR, 300, "two-years");
+            assertThat(reader.firstNotBefore(Instant.EPOCH)).isEqualTo(256);
+            assertThat(reader.firstNotBefore(start.plusSeconds(100))).isEqualTo(300);
+        }
+    }
+
+    @Test
     void refusesFactsThatTheTypeDoesNotList() {
         try (AuditLog log = open(LogKeys.of(key))) {
             AuditEvent.Builder event = log.event(AuditEventType.SIGNED_IN, ACTOR, OBJECT);

@@ -4,6 +4,7 @@ import dev.cartulary.audit.checkpoint.Checkpoint;
 import dev.cartulary.audit.checkpoint.SignedCheckpoint;
 import dev.cartulary.audit.checkpoint.TlogProof;
 import dev.cartulary.audit.merkle.ConsistencyProof;
+import dev.cartulary.audit.merkle.Hash;
 import dev.cartulary.audit.merkle.TreeHead;
 import dev.cartulary.audit.segment.ChannelOpener;
 import dev.cartulary.audit.segment.SegmentStore;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -32,6 +35,7 @@ public final class AppendLog implements AutoCloseable {
     private final Committer committer;
     private final Thread thread;
     private final LogReader reader;
+    private final IssuedCheckpoints issued;
 
     private AppendLog(LogParts parts, FolderLock lock, Recovery recovery, SignedCheckpoint newest) {
         LogHome home = parts.home();
@@ -41,6 +45,7 @@ public final class AppendLog implements AutoCloseable {
         this.intake = new Intake(home.settings().intake());
         this.committer = new Committer(parts, intake, newest);
         this.reader = new LogReader(home.folder(), home.segmentReader(), committer::durableSize, parts.tree()::leaf);
+        this.issued = new IssuedCheckpoints(home.folder(), committer::newest);
         this.thread = Thread.ofPlatform()
                 .name("log-" + home.settings().origin())
                 .daemon()
@@ -134,6 +139,64 @@ public final class AppendLog implements AutoCloseable {
     /** The newest signed checkpoint. */
     public SignedCheckpoint checkpoint() {
         return committer.newest();
+    }
+
+    /**
+     * At most {@code limit} issued checkpoints of fewer than {@code belowSize} entries ({@link Long#MAX_VALUE} for all),
+     * newest first, unverified.
+     *
+     * @throws EntryUnavailableException when the history cannot be read
+     * @throws dev.cartulary.audit.checkpoint.MalformedNoteException when it is damaged
+     */
+    public List<SignedCheckpoint> checkpoints(long belowSize, int limit) {
+        return issued.below(belowSize, limit);
+    }
+
+    /** The last checkpoint issued at exactly {@code size} entries. Otherwise as {@link #checkpoints}. */
+    public Optional<SignedCheckpoint> checkpoint(long size) {
+        return issued.at(size);
+    }
+
+    /** The log at its newest checkpoint, for export while it goes on growing. Otherwise as the other {@code snapshot}. */
+    public LogSnapshot snapshot() {
+        return snapshot(checkpoint());
+    }
+
+    /**
+     * The log at {@code checkpoint}, which may carry cosignatures that the history lacks.
+     *
+     * @throws IllegalArgumentException when this log did not issue a checkpoint of that size and root
+     * @throws dev.cartulary.audit.checkpoint.UntrustedNoteException when no key of this log signed it
+     * @throws EntryUnavailableException when the folder cannot be read
+     */
+    public LogSnapshot snapshot(SignedCheckpoint checkpoint) {
+        Checkpoint claimed = checkpoint.checkpoint();
+        checkpoint.verifyLog(parts.home().keys().verifierKeys());
+        if (!checkpoint(claimed.head().size()).map(SignedCheckpoint::checkpoint).equals(Optional.of(claimed))
+                || !parts.tree().proofs().head(claimed.head().size()).equals(claimed.head())) {
+            throw new IllegalArgumentException("Not a checkpoint that this log issued: " + claimed.text());
+        }
+        try {
+            return LogSnapshot.of(parts.home(), checkpoint);
+        } catch (IOException e) {
+            throw new EntryUnavailableException(parts.home().folder(), "The tree cannot be read", e);
+        }
+    }
+
+    /**
+     * Hashes of the tree as hash tiles hold them: {@code count} nodes of tree level {@code 8 * tileLevel} from position
+     * {@code first}.
+     *
+     * @param count 1 to 256
+     * @throws IllegalArgumentException when the newest checkpoint does not cover them all
+     */
+    public List<Hash> hashes(int tileLevel, long first, int count) {
+        long signed = checkpoint().checkpoint().head().size();
+        if (tileLevel < 0 || first < 0 || count < 1 || first > TreeFiles.hashesAt(tileLevel, signed) - count) {
+            throw new IllegalArgumentException(
+                    "No checkpoint covers hashes " + first + " to " + (first + count - 1) + " of level " + tileLevel);
+        }
+        return parts.tree().hashes(tileLevel, first, count);
     }
 
     /**

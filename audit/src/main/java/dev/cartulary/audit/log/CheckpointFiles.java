@@ -31,6 +31,8 @@ final class CheckpointFiles implements Closeable {
 
     private static final String NEWEST = "checkpoint";
 
+    private static final String SUFFIX = ".log";
+
     private static final long FILE_BYTES = 4L << 20;
 
     private final Path folder;
@@ -41,7 +43,7 @@ final class CheckpointFiles implements Closeable {
 
     private CheckpointFiles(Path folder, ChannelOpener opener, FileChannel channel, long end) {
         this.folder = folder;
-        this.history = folder.resolve("checkpoints");
+        this.history = history(folder);
         this.opener = opener;
         this.channel = channel;
         this.end = end;
@@ -53,7 +55,7 @@ final class CheckpointFiles implements Closeable {
      */
     static Optional<SignedCheckpoint> newest(Path folder, LogKeys keys) throws IOException {
         Path file = folder.resolve(NEWEST);
-        Optional<SignedCheckpoint> last = lastOf(folder.resolve("checkpoints"));
+        Optional<SignedCheckpoint> last = lastOf(folder);
         if (last.isPresent()) {
             verify(folder, last.get(), keys);
         }
@@ -79,9 +81,9 @@ final class CheckpointFiles implements Closeable {
     }
 
     static CheckpointFiles open(Path folder, ChannelOpener opener) throws IOException {
-        Path history = folder.resolve("checkpoints");
+        Path history = history(folder);
         Files.createDirectories(history);
-        List<Path> files = files(history);
+        List<Path> files = files(folder);
         Path file = files.isEmpty() ? history.resolve(name(0)) : files.getLast();
         long end = files.isEmpty() ? 0 : endOf(file);
         FileChannel channel = opener.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -95,7 +97,7 @@ final class CheckpointFiles implements Closeable {
      * @throws MalformedNoteException while reading, where the history is damaged
      */
     static Stream<SignedCheckpoint> all(Path folder) throws IOException {
-        return files(folder.resolve("checkpoints")).stream().flatMap(CheckpointFiles::notes);
+        return files(folder).stream().flatMap(CheckpointFiles::notes);
     }
 
     private static Stream<SignedCheckpoint> notes(Path file) {
@@ -141,15 +143,15 @@ final class CheckpointFiles implements Closeable {
         channel.close();
     }
 
-    private static Optional<SignedCheckpoint> lastOf(Path history) throws IOException {
-        for (Path file : files(history).reversed()) {
+    private static Optional<SignedCheckpoint> lastOf(Path folder) throws IOException {
+        for (Path file : files(folder).reversed()) {
             try (FrameCursor cursor = new FrameCursor(file, 0, LARGEST_NOTE)) {
                 byte[] last = null;
                 while (cursor.next()) {
                     last = cursor.entry();
                 }
                 if (last != null) {
-                    return Optional.of(parse(history, last));
+                    return Optional.of(parse(folder, last));
                 }
             }
         }
@@ -165,19 +167,30 @@ final class CheckpointFiles implements Closeable {
         }
     }
 
-    private static List<Path> files(Path history) throws IOException {
-        if (!Files.isDirectory(history)) {
+    /** The files of the history, oldest first. */
+    static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(history(folder))) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(history)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".log"))
+        try (Stream<Path> files = Files.list(history(folder))) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
                     .sorted()
                     .toList();
         }
     }
 
+    /** The size that the first checkpoint in {@code file} signs, from the name; 0 for the first file. */
+    static long firstSize(Path file) {
+        String name = file.getFileName().toString();
+        return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
+    }
+
+    private static Path history(Path folder) {
+        return folder.resolve("checkpoints");
+    }
+
     private static String name(long size) {
-        return "%020d.log".formatted(size);
+        return "%020d".formatted(size) + SUFFIX;
     }
 
     private static SignedCheckpoint parse(Path folder, byte[] note) {

@@ -1,6 +1,7 @@
 package dev.cartulary.audit.log;
 
 import dev.cartulary.audit.merkle.Frontier;
+import dev.cartulary.audit.merkle.Hash;
 import dev.cartulary.audit.merkle.LeafHash;
 import dev.cartulary.audit.merkle.ProofMaker;
 import dev.cartulary.audit.merkle.TreeHasher;
@@ -61,6 +62,10 @@ final class LogTree implements Closeable {
 
     ProofMaker proofs() {
         return new ProofMaker(files);
+    }
+
+    List<Hash> hashes(int tileLevel, long first, int count) {
+        return files.hashes(tileLevel, first, count);
     }
 
     Optional<LeafHash> leaf(long index) {

@@ -48,7 +48,7 @@ final class TreeFiles implements NodeSource, NodeSink, Closeable {
     /** Whether hashes for at least {@code size} leaves are there. */
     boolean covers(long size) throws IOException {
         for (int i = 0; i < MOST_FILES; i++) {
-            long needed = size >>> (LEVELS_PER_FILE * i);
+            long needed = hashesAt(i, size);
             if (needed > 0 && (i >= files.size() || files.get(i).hashes() < needed)) {
                 return false;
             }
@@ -59,7 +59,7 @@ final class TreeFiles implements NodeSource, NodeSink, Closeable {
     /** Forgets everything that a tree of {@code size} leaves does not have. */
     void truncate(long size) throws IOException {
         for (int i = 0; i < MOST_FILES; i++) {
-            files.get(i).truncate(size >>> (LEVELS_PER_FILE * i));
+            files.get(i).truncate(hashesAt(i, size));
         }
     }
 
@@ -87,12 +87,21 @@ final class TreeFiles implements NodeSource, NodeSink, Closeable {
     @Override
     public Hash node(int level, long index) {
         int height = level % LEVELS_PER_FILE;
+        return fold(hashes(level / LEVELS_PER_FILE, index << height, 1 << height));
+    }
+
+    /** {@code count} hashes of file {@code file} from position {@code first}. */
+    List<Hash> hashes(int file, long first, int count) {
         try {
-            List<Hash> row = files.get(level / LEVELS_PER_FILE).read(index << height, 1 << height);
-            return fold(row);
+            return files.get(file).read(first, count);
         } catch (IOException e) {
             throw new UncheckedIOException("Hash tree unreadable", e);
         }
+    }
+
+    /** How many hashes file {@code file} has for a tree of {@code size} leaves. */
+    static long hashesAt(int file, long size) {
+        return file >= MOST_FILES ? 0 : size >>> (LEVELS_PER_FILE * file);
     }
 
     private static Hash fold(List<Hash> leaves) {

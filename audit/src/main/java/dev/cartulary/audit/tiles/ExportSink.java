@@ -50,10 +50,32 @@ public interface ExportSink extends Closeable {
         };
     }
 
-    /** Into a new zip file. The same log gives the same bytes: members carry no time of day. */
+    /** Into a new zip file, with the bytes that {@link #zip(OutputStream)} writes. */
     static ExportSink zip(Path file) throws IOException {
-        OutputStream bytes = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(bytes));
+        OutputStream bytes = new BufferedOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        ExportSink zip = zip(bytes);
+        return new ExportSink() {
+            @Override
+            public void put(String path, Content content) throws IOException {
+                zip.put(path, content);
+            }
+
+            @Override
+            public void close() throws IOException {
+                try (bytes) {
+                    zip.close();
+                }
+            }
+        };
+    }
+
+    /**
+     * As a zip into {@code target}, which stays open: closing the sink ends the zip and flushes. The same log gives the
+     * same bytes: members carry no time of day.
+     */
+    static ExportSink zip(OutputStream target) {
+        ZipOutputStream zip = new ZipOutputStream(new LeftOpen(target));
         return new ExportSink() {
             @Override
             public void put(String path, Content content) throws IOException {

@@ -1,6 +1,7 @@
 package dev.cartulary.audit.merkle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,27 @@ class MerkleLawsTest {
                 assertThat(proof.proves(other, heads.get(newer))).isFalse();
             }
         }
+    }
+
+    @Test
+    void theStepsOfAProofLeadFromTheLeafToTheRoot() {
+        grow(SIZES);
+        TreeHasher hasher = new TreeHasher();
+        for (int index = 0; index < SIZES; index++) {
+            Hash soFar = leaf(index).hash();
+            InclusionProof proof = proofs.inclusion(index, SIZES);
+            for (ProofStep step : proof.steps(leaf(index))) {
+                Hash parent = switch (step.side()) {
+                    case LEFT -> hasher.node(step.sibling(), soFar);
+                    case RIGHT -> hasher.node(soFar, step.sibling());
+                };
+                assertThat(step.result()).isEqualTo(parent);
+                soFar = step.result();
+            }
+            assertThat(soFar).isEqualTo(heads.get(SIZES).root());
+        }
+        assertThatThrownBy(() -> new InclusionProof(0, 3, List.of()).steps(leaf(0)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

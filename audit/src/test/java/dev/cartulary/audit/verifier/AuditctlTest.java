@@ -7,6 +7,9 @@ import dev.cartulary.audit.AuditLog;
 import dev.cartulary.audit.checkpoint.KeyType;
 import dev.cartulary.audit.checkpoint.SignedCheckpoint;
 import dev.cartulary.audit.checkpoint.SigningKey;
+import dev.cartulary.audit.log.LogSnapshot;
+import dev.cartulary.audit.tiles.ExportSink;
+import dev.cartulary.audit.tiles.TileExport;
 import dev.cartulary.audit.witness.Witness;
 import dev.cartulary.audit.witness.WitnessClient;
 import dev.cartulary.audit.witness.WitnessRefusedException;
@@ -149,6 +152,36 @@ class AuditctlTest {
             client.cosign(open.log().checkpoint(), open.log()::proveConsistency);
             assertThat(catchRefusal(() -> client.cosign(checkpoint, open.log()::proveConsistency)))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void acceptsAnExportThatCarriesTheCosignatures() throws Exception {
+        SigningKey witnessKey = SigningKey.generate("w.example", KeyType.ED25519_COSIGNATURE, InstantSource.system());
+        Path policy = Files.writeString(
+                parent.resolve("policy"),
+                "log " + log.key.verifierKey() + "\nwitness W " + witnessKey.verifierKey() + "\nquorum W\n");
+        Path cosigned = parent.resolve("cosigned");
+        Path bare = parent.resolve("bare");
+        try (AuditLog open = log.open()) {
+            SignedCheckpoint issued = open.log().checkpoint();
+            SignedCheckpoint withWitness = new SignedCheckpoint(
+                    issued.checkpoint(),
+                    issued.note().with(List.of(witnessKey.sign(issued.note().text()))));
+            // The log goes on; what is exported is what the witness saw.
+            open.commit(DemoLog.event(open, 1)).join();
+            export(open.log().snapshot(withWitness), cosigned);
+            export(open.log().snapshot(issued), bare);
+        }
+        assertThat(verify(cosigned, "--policy", policy)).as(output).isZero();
+        assertThat(verify(bare, "--policy", policy)).as(output).isEqualTo(6);
+        assertThat(verify(bare)).as(output).isZero();
+    }
+
+    private static void export(LogSnapshot snapshot, Path target) throws IOException {
+        try (snapshot;
+                ExportSink sink = ExportSink.folder(target)) {
+            new TileExport(snapshot, sink, done -> {}).run();
         }
     }
 
