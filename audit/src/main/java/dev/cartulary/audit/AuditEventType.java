@@ -4,22 +4,26 @@ import static dev.cartulary.audit.Fact.Kind.CODE;
 import static dev.cartulary.audit.Fact.Kind.COUNT;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Everything the log can say, each with the facts it may carry. A fact that is not listed is refused: the list is what
- * keeps personal data out.
+ * Everything the log can say, each with the facts it may carry in clear and the personal values it may carry sealed. What
+ * is not listed is refused: the list is what keeps personal data out.
  */
 public enum AuditEventType {
-    /** Somebody proved who they are. {@code method}: how. */
-    SIGNED_IN(Map.of("method", CODE)),
-    /** Somebody failed to prove who they are; the actor is {@code anonymous:…}. {@code reason}: why, as a code. */
-    SIGN_IN_FAILED(Map.of("method", CODE, "reason", CODE)),
+    /** Somebody proved who they are. {@code method}: how; sealed {@code address}: from which network address. */
+    SIGNED_IN(Map.of("method", CODE), Set.of("address")),
+    /**
+     * Somebody failed to prove who they are; the actor is {@code anonymous:…}. {@code reason}: why, as a code; sealed
+     * {@code address}: from which network address.
+     */
+    SIGN_IN_FAILED(Map.of("method", CODE, "reason", CODE), Set.of("address")),
     /** Somebody ended their session. */
     SIGNED_OUT(Map.of("reason", CODE)),
     /** The authorizer denied an act. {@code action}: which; {@code reason}: the determining policy or error code. */
     ACCESS_DENIED(Map.of("action", CODE, "reason", CODE)),
-    /** An API token was made. {@code expires}: date; {@code scope}: what it may do. */
-    TOKEN_CREATED(Map.of("expires", CODE, "scope", CODE)),
+    /** An API token was made. {@code expires}: date; {@code scope}: what it may do; sealed {@code name}: as its owner wrote it. */
+    TOKEN_CREATED(Map.of("expires", CODE, "scope", CODE), Set.of("name")),
     /** An API token was made worthless. {@code reason}: why. */
     TOKEN_REVOKED(Map.of("reason", CODE)),
     /** Lineage events arrived. Counts of {@code events} received, {@code accepted} and {@code refused}. */
@@ -61,14 +65,31 @@ public enum AuditEventType {
     KEY_EPOCH_ROTATED(Map.of("epoch", COUNT, "keys", COUNT));
 
     private final Map<String, Fact.Kind> facts;
+    private final Set<String> sealedFields;
 
     AuditEventType(Map<String, Fact.Kind> facts) {
+        this(facts, Set.of());
+    }
+
+    AuditEventType(Map<String, Fact.Kind> facts, Set<String> sealedFields) {
         this.facts = facts;
+        this.sealedFields = sealedFields;
     }
 
     /** The names of the facts this type may carry, each with its kind. None is required. */
     public Map<String, Fact.Kind> facts() {
         return facts;
+    }
+
+    /** The names of the personal values this type may carry, sealed under the key of their subject. None is required. */
+    public Set<String> sealedFields() {
+        return sealedFields;
+    }
+
+    void requireAllowed(SealedField field) {
+        if (!sealedFields.contains(field.name())) {
+            throw new IllegalArgumentException(this + " has no sealed field '" + field.name() + "'");
+        }
     }
 
     void requireAllowed(String name, Fact fact) {

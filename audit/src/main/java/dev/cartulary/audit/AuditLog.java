@@ -57,6 +57,11 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
+    /** The identity of the log, which personal values are sealed for. */
+    public String origin() {
+        return log.checkpoint().checkpoint().origin();
+    }
+
     /** Starts an event with a fresh id. */
     public AuditEvent.Builder event(AuditEventType type, ActorRef actor, ObjectRef object) {
         return new AuditEvent.Builder(ids.next(), type, actor, object);

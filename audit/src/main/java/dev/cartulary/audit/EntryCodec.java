@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.UUID;
 
 /**
  * Entries as canonical JSON (RFC 8785): members sorted by UTF-16 code units, no white space, integers only. All text is
- * {@link OpaqueText}, so no escapes occur.
+ * {@link OpaqueText}, hexadecimal or base64, so no escapes occur.
  */
 final class EntryCodec {
     private static final long VERSION = 1;
@@ -33,6 +34,9 @@ final class EntryCodec {
         text(json, "obj", event.effect().object().value());
         text(json, "outcome", event.effect().outcome().name());
         event.cause().request().ifPresent(request -> text(json, "req", request));
+        if (!event.sealedFields().isEmpty()) {
+            sealedFields(json, event.sealedFields().values());
+        }
         text(json, "ts", EntryTime.format(entry.time()));
         text(json, "type", event.type().name());
         json.append(",\"v\":").append(VERSION).append('}');
@@ -69,6 +73,20 @@ final class EntryCodec {
         json.append('}');
     }
 
+    private static void sealedFields(StringBuilder json, Collection<SealedField> fields) {
+        json.append(",\"sealed\":{");
+        String separator = "";
+        for (SealedField field : fields) {
+            json.append(separator).append('"').append(field.name()).append("\":{\"ct\":\"");
+            json.append(field.ciphertext()).append('"');
+            text(json, "kid", field.keyId());
+            text(json, "n", field.nonce());
+            json.append('}');
+            separator = ",";
+        }
+        json.append('}');
+    }
+
     private static void text(StringBuilder json, String name, String value) {
         json.append(",\"").append(name).append("\":\"").append(value).append('"');
     }
@@ -83,7 +101,9 @@ final class EntryCodec {
                 AuditEventType.valueOf(members.text("type")),
                 new Cause(new ActorRef(members.text("actor")), request),
                 new Effect(new ObjectRef(members.text("obj")), Outcome.valueOf(members.text("outcome"))),
-                facts(members.object("facts")));
+                new AuditEvent.Details(
+                        facts(members.object("facts")),
+                        members.has("sealed") ? sealedFields(members.object("sealed")) : new TreeMap<>()));
         Instant time = EntryTime.parse(members.text("ts"));
         return new AuditEntry(index, time, members.has("clock_regressed"), event);
     }
@@ -96,5 +116,14 @@ final class EntryCodec {
                     members.isNumber(name) ? new Fact.Count(members.number(name)) : new Fact.Code(members.text(name)));
         }
         return facts;
+    }
+
+    private static SortedMap<String, SealedField> sealedFields(EntryJson.Members members) {
+        SortedMap<String, SealedField> fields = new TreeMap<>();
+        for (String name : members.names()) {
+            EntryJson.Members field = members.object(name);
+            fields.put(name, new SealedField(name, field.text("kid"), field.text("n"), field.text("ct")));
+        }
+        return fields;
     }
 }

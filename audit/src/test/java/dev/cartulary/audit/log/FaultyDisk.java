@@ -11,18 +11,42 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 
-/** A disk that fails on command: flushes report an error, or no room is left after some bytes. */
-final class FaultyDisk implements ChannelOpener {
+/** A disk that fails on command: flushes report an error, no room is left after some bytes, or the power goes. */
+public final class FaultyDisk implements ChannelOpener {
+    private final ChannelOpener real;
     volatile boolean flushFails;
     volatile long roomLeft = Long.MAX_VALUE;
     volatile boolean readOnly;
+    private long stepsLeft = Long.MAX_VALUE;
+
+    FaultyDisk() {
+        this(ChannelOpener.fileSystem());
+    }
+
+    /** A disk that works as {@code real} does until told otherwise. */
+    public FaultyDisk(ChannelOpener real) {
+        this.real = real;
+    }
+
+    /** Lets {@code steps} more openings, writes and flushes succeed; the write after them reaches the disk half. */
+    public void dieAfter(int steps) {
+        stepsLeft = steps;
+    }
+
+    private void step() throws IOException {
+        if (stepsLeft <= 0) {
+            throw new IOException("Power failure");
+        }
+        stepsLeft--;
+    }
 
     @Override
     public FileChannel open(Path file, OpenOption... options) throws IOException {
+        step();
         if (readOnly) {
             throw new IOException("Read-only file system");
         }
-        return new Faulty(FileChannel.open(file, options));
+        return new Faulty(real.open(file, options));
     }
 
     private final class Faulty extends FileChannel {
@@ -33,6 +57,10 @@ final class FaultyDisk implements ChannelOpener {
         }
 
         private void take(ByteBuffer source, long position) throws IOException {
+            if (stepsLeft <= 0) {
+                real.write(source.duplicate().limit(source.position() + source.remaining() / 2), position);
+            }
+            step();
             if (source.remaining() > roomLeft) {
                 ByteBuffer part = source.duplicate().limit(source.position() + (int) Math.max(0, roomLeft));
                 real.write(part, position);
@@ -60,6 +88,7 @@ final class FaultyDisk implements ChannelOpener {
 
         @Override
         public void force(boolean metaData) throws IOException {
+            step();
             if (flushFails) {
                 throw new IOException("Input/output error");
             }

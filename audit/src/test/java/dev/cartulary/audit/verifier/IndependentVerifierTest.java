@@ -3,13 +3,20 @@ package dev.cartulary.audit.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartulary.audit.ActorRef;
+import dev.cartulary.audit.AuditEvent;
+import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.audit.AuditLog;
 import dev.cartulary.audit.Fact;
 import dev.cartulary.audit.ObjectRef;
+import dev.cartulary.audit.SealedField;
+import dev.cartulary.audit.seal.SealContext;
+import dev.cartulary.audit.seal.SubjectKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -52,6 +59,37 @@ class IndependentVerifierTest {
                     .isNotEqualTo(Verdict.OK);
             Files.write(export.resolve(file), bytes);
         }
+    }
+
+    @Test
+    void shreddedValuesLeaveTheLogProvable() throws Exception {
+        DemoLog log = new DemoLog(parent.resolve("log"));
+        ActorRef anna = new ActorRef("user:0198f3");
+        SealedField address;
+        SealContext context;
+        Instant now = Instant.parse("2026-11-21T10:00:00Z");
+        try (AuditLog open = log.open();
+                SubjectKeys keys = SubjectKeys.open(parent.resolve("keys"), () -> now, new SecureRandom())) {
+            AuditEvent.Builder event = open.event(AuditEventType.SIGNED_IN, anna, new ObjectRef("user:0198f3"));
+            context = new SealContext(open.origin(), event.id());
+            address = keys.seal(anna, context, "address", "203.0.113.77");
+            long index = open.append(event.sealed(address).build()).join().index();
+
+            AuditEvent kept = open.reader().get(index).orElseThrow().event();
+            assertThat(kept.sealedFields()).containsOnlyKeys("address").containsValue(address);
+            assertThat(keys.open(address, context)).contains("203.0.113.77");
+            keys.destroy(anna);
+        }
+        try (SubjectKeys keys = SubjectKeys.open(parent.resolve("keys"), () -> now, new SecureRandom())) {
+            assertThat(keys.open(address, context)).isEmpty();
+        }
+        Path export = log.export(parent.resolve("export"));
+        assertThat(verify(export, log)).isZero();
+        assertThat(DemoLog.verifyExport(export, Trust.in(log.key.verifierKey())).verdict())
+                .isEqualTo(Verdict.OK);
+        assertThat(new String(Files.readAllBytes(export.resolve("tile/entries/000.p/1")), StandardCharsets.ISO_8859_1))
+                .contains("\"sealed\":{\"address\":{\"ct\":\"")
+                .doesNotContain("203.0.113.77");
     }
 
     @Test
