@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class BearerSignIn {
     private final VerifyToken verifyToken;
-    private final SignInFailures failures;
+    private final SignInRecords records;
 
-    BearerSignIn(VerifyToken verifyToken, SignInFailures failures) {
+    BearerSignIn(VerifyToken verifyToken, SignInRecords records) {
         this.verifyToken = verifyToken;
-        this.failures = failures;
+        this.records = records;
     }
 
     /**
@@ -30,7 +30,7 @@ public class BearerSignIn {
         try {
             Optional<ApiToken> known = verifyToken.verify(token.getCredentials());
             if (known.isEmpty()) {
-                failures.enter(token.address(), "BEARER");
+                records.failure(token.address(), "BEARER");
                 throw new BadCredentialsException("The bearer token is unknown, expired or revoked.");
             }
             return new ActorAuthentication(known.get().actor(), null);

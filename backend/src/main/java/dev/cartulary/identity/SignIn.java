@@ -1,7 +1,5 @@
 package dev.cartulary.identity;
 
-import dev.cartulary.audit.AuditEventType;
-import dev.cartulary.audit.ObjectRef;
 import dev.cartulary.identity.SignInBackoff.Attempt;
 import dev.cartulary.problem.ProblemException;
 import java.util.Locale;
@@ -19,25 +17,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SignIn implements AuthenticationManager {
-    private static final ObjectRef SERVICE = new ObjectRef("service:cartulary");
-
     private final DemoAccounts demoAccounts;
     private final VerifyToken verifyToken;
     private final SignInBackoff backoff;
-    private final SignInFailures failures;
-    private final AuditTrail trail;
+    private final SignInRecords records;
 
-    SignIn(
-            DemoAccounts demoAccounts,
-            VerifyToken verifyToken,
-            SignInBackoff backoff,
-            SignInFailures failures,
-            AuditTrail trail) {
+    SignIn(DemoAccounts demoAccounts, VerifyToken verifyToken, SignInBackoff backoff, SignInRecords records) {
         this.demoAccounts = demoAccounts;
         this.verifyToken = verifyToken;
         this.backoff = backoff;
-        this.failures = failures;
-        this.trail = trail;
+        this.records = records;
     }
 
     /**
@@ -65,15 +54,10 @@ public class SignIn implements AuthenticationManager {
         Optional<Actor> actor = demo.or(() -> byToken(password));
         if (actor.isEmpty()) {
             backoff.failed(attempt);
-            failures.enter(attempt.address(), "FORM");
+            records.failure(attempt.address(), "FORM");
             throw new BadCredentialsException("The name and password, or the token, are not known here.");
         }
-        String method = demo.isPresent() ? "DEMO_ACCOUNT" : "TOKEN";
-        trail.enter(
-                AuditTrail.reference(actor.get()),
-                AuditEventType.SIGNED_IN,
-                SERVICE,
-                event -> event.code("method", method));
+        records.person(actor.get(), demo.isPresent() ? "DEMO_ACCOUNT" : "TOKEN");
         backoff.succeeded(attempt);
         return actor.get();
     }

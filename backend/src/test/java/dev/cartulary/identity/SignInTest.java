@@ -3,6 +3,7 @@ package dev.cartulary.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartulary.audit.ActorRef;
 import dev.cartulary.audit.AuditEvent;
 import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.audit.AuditLog;
@@ -25,6 +26,7 @@ class SignInTest {
     private final MovableClock clock = new MovableClock();
     private final AuditLog log = TestTrail.open(clock);
     private final InMemoryApiTokens tokens = new InMemoryApiTokens();
+    private final InMemoryPeople people = new InMemoryPeople();
     private final SignIn demo = signIn(true);
     private final SignIn real = signIn(false);
 
@@ -109,6 +111,15 @@ class SignInTest {
     }
 
     @Test
+    void thePersonBehindAReferenceIsKeptBesideTheLog() {
+        actor(demo.authenticate(form("privacy", "demo")));
+        TokenSecret secret = add(Optional.empty());
+        real.authenticate(form("", secret.value()));
+        ActorRef reference = TestTrail.events(log).getFirst().cause().actor();
+        assertThat(people.find("", 0, 10)).containsExactly(new Person(reference, "Priya Raman", clock.instant()));
+    }
+
+    @Test
     void aFloodOfFailuresLeavesAHandfulOfEntries() {
         for (int i = 0; i < 100; i++) {
             fail(demo, "somebody" + i, 1);
@@ -146,8 +157,7 @@ class SignInTest {
                 new DemoAccounts(new DemoSettings(withDemo)),
                 new VerifyToken(tokens, clock),
                 new SignInBackoff(new SignInSettings(5, Duration.ofSeconds(1), Duration.ofMinutes(5)), clock),
-                new SignInFailures(trail, clock),
-                trail);
+                new SignInRecords(trail, people, clock));
     }
 
     private TokenSecret add(Optional<Duration> lifetime) {

@@ -3,6 +3,8 @@ package dev.cartulary.rest;
 import dev.cartulary.catalog.CatalogStore;
 import dev.cartulary.identity.ApiTokens;
 import dev.cartulary.identity.InMemoryApiTokens;
+import dev.cartulary.identity.InMemoryPeople;
+import dev.cartulary.identity.People;
 import dev.cartulary.lineage.LineageProjection;
 import dev.cartulary.lineage.LineageStore;
 import org.springframework.boot.SpringBootConfiguration;
@@ -32,6 +34,11 @@ class RestApplication {
     @Bean
     ApiTokens apiTokens() {
         return new InMemoryApiTokens();
+    }
+
+    @Bean
+    People people() {
+        return new InMemoryPeople();
     }
 
     @Bean

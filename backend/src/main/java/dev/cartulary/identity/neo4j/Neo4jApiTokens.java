@@ -4,23 +4,14 @@ import dev.cartulary.identity.ApiToken;
 import dev.cartulary.identity.ApiTokens;
 import dev.cartulary.identity.TokenId;
 import dev.cartulary.policy.Role;
-import dev.cartulary.problem.GraphUnavailable;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.RoutingControl;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.types.Node;
 import org.springframework.stereotype.Repository;
 
@@ -38,22 +29,20 @@ final class Neo4jApiTokens implements ApiTokens {
             RETURN token
             """;
 
-    private final Driver driver;
-    private final SessionConfig session;
+    private final IdentityGraph graph;
 
-    Neo4jApiTokens(Driver driver, SessionConfig session) {
-        this.driver = driver;
-        this.session = session;
+    Neo4jApiTokens(IdentityGraph graph) {
+        this.graph = graph;
     }
 
     @Override
     public boolean addFirst(ApiToken token, String hash) {
-        return !write(ADD_FIRST, Map.of("token", properties(token, hash))).isEmpty();
+        return !graph.write(ADD_FIRST, Map.of("token", properties(token, hash))).isEmpty();
     }
 
     @Override
     public void add(ApiToken token, String hash) {
-        write("CREATE (token:ApiToken) SET token = $token", Map.of("token", properties(token, hash)));
+        graph.write("CREATE (token:ApiToken) SET token = $token", Map.of("token", properties(token, hash)));
     }
 
     @Override
@@ -69,41 +58,23 @@ final class Neo4jApiTokens implements ApiTokens {
 
     @Override
     public boolean revoke(TokenId id, Instant at) {
-        return !write("""
+        return !graph.write("""
                         MATCH (token:ApiToken {id: $id}) WHERE token.revokedAt IS NULL
                         SET token.revokedAt = $at
                         RETURN token.id
-                        """, Map.of("id", id.value(), "at", utc(at))).isEmpty();
+                        """, Map.of("id", id.value(), "at", IdentityGraph.utc(at)))
+                .isEmpty();
     }
 
     @Override
     public void used(TokenId id, Instant at) {
-        write("MATCH (token:ApiToken {id: $id}) SET token.lastUsedAt = $at", Map.of("id", id.value(), "at", utc(at)));
+        graph.write(
+                "MATCH (token:ApiToken {id: $id}) SET token.lastUsedAt = $at",
+                Map.of("id", id.value(), "at", IdentityGraph.utc(at)));
     }
 
     private List<ApiToken> read(String query, Map<String, Object> parameters) {
-        return run(query, parameters, RoutingControl.READ).stream()
-                .map(Neo4jApiTokens::token)
-                .toList();
-    }
-
-    private List<Record> write(String query, Map<String, Object> parameters) {
-        return run(query, parameters, RoutingControl.WRITE);
-    }
-
-    private List<Record> run(String query, Map<String, Object> parameters, RoutingControl routing) {
-        var config = QueryConfig.builder().withRouting(routing);
-        session.database().ifPresent(config::withDatabase);
-        try {
-            return driver.executableQuery(query)
-                    .withParameters(parameters)
-                    .withConfig(config.build())
-                    .execute()
-                    .records();
-        } catch (Neo4jException e) {
-            // Callers are filters, where no advice for endpoints applies.
-            throw e instanceof RetryableException ? new GraphUnavailable(e) : e;
-        }
+        return graph.read(query, parameters).stream().map(Neo4jApiTokens::token).toList();
     }
 
     private static Map<String, Object> properties(ApiToken token, String hash) {
@@ -113,10 +84,10 @@ final class Neo4jApiTokens implements ApiTokens {
         properties.put("name", token.name());
         properties.put("roles", token.roles().stream().map(Role::name).sorted().toList());
         properties.put("createdBy", token.createdBy());
-        properties.put("createdAt", utc(token.createdAt()));
-        token.expiresAt().ifPresent(at -> properties.put("expiresAt", utc(at)));
-        token.lastUsedAt().ifPresent(at -> properties.put("lastUsedAt", utc(at)));
-        token.revokedAt().ifPresent(at -> properties.put("revokedAt", utc(at)));
+        properties.put("createdAt", IdentityGraph.utc(token.createdAt()));
+        token.expiresAt().ifPresent(at -> properties.put("expiresAt", IdentityGraph.utc(at)));
+        token.lastUsedAt().ifPresent(at -> properties.put("lastUsedAt", IdentityGraph.utc(at)));
+        token.revokedAt().ifPresent(at -> properties.put("revokedAt", IdentityGraph.utc(at)));
         return properties;
     }
 
@@ -129,19 +100,9 @@ final class Neo4jApiTokens implements ApiTokens {
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
                 node.get("createdBy").asString(),
-                instant(node.get("createdAt")).orElseThrow(),
-                instant(node.get("expiresAt")),
-                instant(node.get("lastUsedAt")),
-                instant(node.get("revokedAt")));
-    }
-
-    private static ZonedDateTime utc(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC);
-    }
-
-    private static Optional<Instant> instant(Value value) {
-        return value.isNull()
-                ? Optional.empty()
-                : Optional.of(value.asZonedDateTime().toInstant());
+                IdentityGraph.instant(node.get("createdAt")).orElseThrow(),
+                IdentityGraph.instant(node.get("expiresAt")),
+                IdentityGraph.instant(node.get("lastUsedAt")),
+                IdentityGraph.instant(node.get("revokedAt")));
     }
 }

@@ -8,6 +8,6 @@ class Neo4jApiTokensTest extends ApiTokensContract {
     @Override
     protected ApiTokens tokens() {
         TestGraph.clear();
-        return new Neo4jApiTokens(TestGraph.driver(), TestGraph.session());
+        return new Neo4jApiTokens(new IdentityGraph(TestGraph.driver(), TestGraph.session()));
     }
 }

@@ -1,27 +1,33 @@
 package dev.cartulary.identity;
 
+import dev.cartulary.audit.ActorRef;
 import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.audit.ObjectRef;
 import dev.cartulary.audit.Outcome;
+import dev.cartulary.problem.GraphUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Records failed sign-ins, but of one address no more than a handful a minute: whoever knocks without credentials must not be
- * able to fill the disk. The address itself is personal data and stays in memory.
+ * Records who signed in, and keeps the name for those who read the log. Failures are recorded too, but of one address no more than a
+ * handful a minute: whoever knocks without credentials must not be able to fill the disk.
  */
 @Component
-class SignInFailures {
+class SignInRecords {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInRecords.class);
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int ENTRIES_PER_WINDOW = 10;
     private static final int REMEMBERED = 10_000;
     private static final ObjectRef SERVICE = new ObjectRef("service:cartulary");
 
     private final AuditTrail trail;
+    private final People people;
     private final Clock clock;
     private final Map<String, Window> windows = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -32,12 +38,34 @@ class SignInFailures {
         }
     };
 
-    SignInFailures(AuditTrail trail, Clock clock) {
+    SignInRecords(AuditTrail trail, People people, Clock clock) {
         this.trail = trail;
+        this.people = people;
         this.clock = clock;
     }
 
-    void enter(String address, String method) {
+    /** A person is signed in as soon as this returns. */
+    void person(Actor actor, String method) {
+        ActorRef reference = AuditTrail.reference(actor);
+        trail.enter(reference, AuditEventType.SIGNED_IN, SERVICE, event -> event.code("method", method));
+        if (reference.value().startsWith(Person.KIND)) {
+            remember(new Person(reference, actor.displayName(), clock.instant()));
+        }
+    }
+
+    private void remember(Person person) {
+        try {
+            people.remember(person);
+        } catch (GraphUnavailable e) {
+            LOG.warn(
+                    "The name of {} could not be kept; the next sign-in tries again.",
+                    person.reference().value(),
+                    e);
+        }
+    }
+
+    /** Somebody at {@code address} was turned away. */
+    void failure(String address, String method) {
         if (isWithinBudget(address)) {
             trail.enter(
                     AuditTrail.ANONYMOUS,
