@@ -24,6 +24,9 @@ public record ApiToken(
         Optional<Instant> expiresAt,
         Optional<Instant> lastUsedAt,
         Optional<Instant> revokedAt) {
+    /** What references of tokens begin with. */
+    public static final String KIND = "token:";
+
     public ApiToken {
         roles = Set.copyOf(roles);
     }
@@ -35,11 +38,11 @@ public record ApiToken(
 
     /** How entries of the audit log name it. */
     public ObjectRef reference() {
-        return new ObjectRef("token:" + id.value());
+        return new ObjectRef(KIND + id.value());
     }
 
     /** The one who acts when this token is presented. */
     public Actor actor() {
-        return new Actor(new Principal("token:" + id.value(), roles), name);
+        return new Actor(new Principal(KIND + id.value(), roles), name);
     }
 }
