@@ -2,6 +2,10 @@ package dev.cartulary.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cartulary.audit.ActorRef;
+import dev.cartulary.audit.AuditEventType;
+import dev.cartulary.audit.ObjectRef;
+import dev.cartulary.identity.AuditTrail;
 import dev.cartulary.lineage.LineageProjection;
 import dev.cartulary.openlineage.LineageEvent;
 import dev.cartulary.openlineage.wire.AcceptedEvent;
@@ -29,14 +33,19 @@ import org.springframework.stereotype.Service;
 @Service
 @ConditionalOnBooleanProperty("cartulary.demo")
 public class LoadDemo {
+    private static final ActorRef SYSTEM = new ActorRef("system:demo");
+    private static final ObjectRef LINEAGE = new ObjectRef("service:lineage");
+
     private final LineageProjection projection;
     private final DemoMark mark;
+    private final AuditTrail trail;
     private final Clock clock;
     private final EventReader reader = new EventReader(EventLimits.DEFAULT);
 
-    LoadDemo(LineageProjection projection, DemoMark mark, Clock clock) {
+    LoadDemo(LineageProjection projection, DemoMark mark, AuditTrail trail, Clock clock) {
         this.projection = projection;
         this.mark = mark;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -51,6 +60,12 @@ public class LoadDemo {
             projection.apply(batch);
             loaded += batch.size();
         }
+        int events = loaded;
+        trail.enter(
+                SYSTEM,
+                AuditEventType.LINEAGE_INGESTED,
+                LINEAGE,
+                event -> event.count("events", events).count("accepted", events));
         mark.markLoaded();
         return loaded;
     }

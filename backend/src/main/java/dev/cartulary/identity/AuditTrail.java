@@ -35,10 +35,28 @@ public class AuditTrail {
      * @throws AuditUnavailable if the entry cannot be made durable
      */
     public void enter(AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
-        enter(currentActor.find().map(AuditTrail::reference).orElse(ANONYMOUS), type, object, facts);
+        enter(current(), type, object, facts);
     }
 
-    void enter(ActorRef actor, AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
+    /**
+     * Records an act of the current actor that cannot be undone, and returns only when a signed checkpoint covers the entry: the
+     * proof that somebody wanted it must outlive what is destroyed.
+     *
+     * @param facts adds what the type may carry
+     * @throws AuditUnavailable if the entry cannot be made durable and signed
+     */
+    public void commit(AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
+        try {
+            AuditEvent.Builder event = log.event(type, current(), object);
+            facts.accept(event);
+            log.commit(event.build()).join();
+        } catch (LogException | CompletionException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+
+    /** Records an act of somebody else than the current actor: of Cartulary itself, or of who is about to be signed in. */
+    public void enter(ActorRef actor, AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
         try {
             AuditEvent.Builder event = log.event(type, actor, object);
             facts.accept(event);
@@ -46,6 +64,10 @@ public class AuditTrail {
         } catch (LogException | CompletionException e) {
             throw new AuditUnavailable(e);
         }
+    }
+
+    private ActorRef current() {
+        return currentActor.find().map(AuditTrail::reference).orElse(ANONYMOUS);
     }
 
     /** How entries name an actor. */

@@ -3,6 +3,11 @@ package dev.cartulary.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartulary.audit.AuditEventType;
+import dev.cartulary.audit.AuditLog;
+import dev.cartulary.audit.Fact;
+import dev.cartulary.identity.AuditTrail;
+import dev.cartulary.identity.TestTrail;
 import dev.cartulary.lineage.LineageProjection;
 import dev.cartulary.openlineage.LineageEvent;
 import dev.cartulary.openlineage.RunEvent;
@@ -12,12 +17,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LoadDemoTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
+    private final AuditLog log = TestTrail.open(Clock.fixed(NOW, ZoneOffset.UTC));
     private final List<LineageEvent> applied = new ArrayList<>();
     private final RememberedMark mark = new RememberedMark();
 
@@ -35,6 +42,15 @@ class LoadDemoTest {
         demo(applied::addAll, NOW).loadOnce();
         long runs = runs("etl_menus");
         assertThat(runs).isEqualTo(DemoSet.FOOD_DELIVERY.days());
+    }
+
+    @Test
+    void saysInTheLogWhatItBroughtIn() {
+        int loaded = demo(applied::addAll, NOW).loadOnce();
+        assertThat(TestTrail.events(log)).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(AuditEventType.LINEAGE_INGESTED);
+            assertThat(event.facts()).containsEntry("accepted", new Fact.Count(loaded));
+        });
     }
 
     @Test
@@ -68,7 +84,7 @@ class LoadDemoTest {
     }
 
     private LoadDemo demo(LineageProjection projection, Instant now) {
-        return new LoadDemo(projection, mark, Clock.fixed(now, ZoneOffset.UTC));
+        return new LoadDemo(projection, mark, new AuditTrail(log, Optional::empty), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static final class RememberedMark implements DemoMark {

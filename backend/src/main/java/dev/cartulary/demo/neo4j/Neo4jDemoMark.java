@@ -7,6 +7,7 @@ import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.RoutingControl;
 import org.neo4j.driver.SessionConfig;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ final class Neo4jDemoMark implements DemoMark {
 
     Neo4jDemoMark(Driver driver, SessionConfig session) {
         this.driver = driver;
-        var config = QueryConfig.builder();
+        var config = QueryConfig.builder().withRouting(RoutingControl.WRITE);
         session.database().ifPresent(config::withDatabase);
         this.database = config.build();
     }
