@@ -32,6 +32,9 @@ class Navigation extends Nav {
             entry("Catalog", Icon.CATALOG, Links.CATALOG);
             entry("Lineage", Icon.LINEAGE, Links.LINEAGE);
         }
+        if (access.allows(Action.VIEW_AUDIT)) {
+            entry("Audit", Icon.AUDIT, Links.AUDIT);
+        }
         if (access.allows(Action.MANAGE_TOKENS)) {
             entry("Admin", Icon.ADMIN, Links.TOKENS);
         }

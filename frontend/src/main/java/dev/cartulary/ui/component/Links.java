@@ -13,6 +13,10 @@ public final class Links {
     public static final String DATASET = "d";
     public static final String JOB = "j";
     public static final String LINEAGE = "lineage";
+    public static final String AUDIT = "audit";
+    public static final String CHECKPOINTS = "audit/checkpoints";
+    public static final String PEOPLE = "audit/people";
+    public static final String VERIFY = "audit/verify";
     public static final String TOKENS = "admin/tokens";
 
     private Links() {}

@@ -21,6 +21,21 @@ public final class Wording {
         return String.format(Locale.ENGLISH, "%,d", amount);
     }
 
+    /** In the largest unit that fits, for example "1.4 MB" or "14 MB" (powers of 1,000). */
+    public static String bytes(long amount) {
+        if (amount < 1_000) {
+            return amount + " B";
+        }
+        String[] units = {"kB", "MB", "GB", "TB"};
+        double value = amount / 1_000.0;
+        int unit = 0;
+        while (value >= 1_000 && unit < units.length - 1) {
+            value /= 1_000;
+            unit++;
+        }
+        return String.format(Locale.ENGLISH, value < 10 ? "%.1f %s" : "%.0f %s", value, units[unit]);
+    }
+
     /** The two largest units, for example "2 min 14 s"; a run of less than a second keeps its milliseconds. */
     public static String elapsed(Duration duration) {
         if (duration.toSeconds() < 1) {

@@ -1,0 +1,27 @@
+package dev.cartulary.ui.audit;
+
+import com.vaadin.flow.component.UI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The time zone that the reader's browser is set to. */
+final class BrowserZone {
+    private BrowserZone() {}
+
+    /** UTC where the browser does not tell. */
+    static ZoneId of(UI ui) {
+        return Optional.ofNullable(ui.getPage().getExtendedClientDetails().getTimeZoneId())
+                .flatMap(BrowserZone::parse)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private static Optional<ZoneId> parse(String id) {
+        try {
+            return Optional.of(ZoneId.of(id));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
