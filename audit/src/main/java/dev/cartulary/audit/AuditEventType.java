@@ -58,9 +58,11 @@ public enum AuditEventType {
     INDEX_REBUILT(Map.of("entries", COUNT)),
     /** The key of a person or other subject is about to be destroyed; the object is the subject. {@code epoch}: of the key that wraps it. */
     SUBJECT_KEY_DESTROYED(Map.of("epoch", COUNT, "reason", CODE)),
+    /** Somebody opened a sealed value; the object is the entry that carries it, {@code field} its name. */
+    SEALED_VALUE_READ(Map.of("field", CODE)),
     /**
-     * All subject keys that remain ({@code keys}) are now wrapped by the key of {@code epoch}, and the key before it is
-     * destroyed: from here on no copy of the older key table opens anything.
+     * All subject keys that remain ({@code keys}) are about to be wrapped by the key of {@code epoch}, and the key before it to be
+     * destroyed: after that no copy of the older key table opens anything.
      */
     KEY_EPOCH_ROTATED(Map.of("epoch", COUNT, "keys", COUNT));
 

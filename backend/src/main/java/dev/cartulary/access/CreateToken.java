@@ -53,7 +53,8 @@ public class CreateToken {
         trail.enter(
                 AuditEventType.TOKEN_CREATED,
                 token.reference(),
-                event -> event.code("expires", expires).code("scope", scope));
+                event -> trail.seal(
+                        event.code("expires", expires).code("scope", scope), trail.current(), "name", token.name()));
         return new CreatedToken(token, secret);
     }
 }

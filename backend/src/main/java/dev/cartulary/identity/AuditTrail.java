@@ -21,10 +21,12 @@ public class AuditTrail {
     static final ActorRef ANONYMOUS = new ActorRef("anonymous:unknown");
 
     private final AuditLog log;
+    private final PersonalValues personal;
     private final CurrentActor currentActor;
 
-    public AuditTrail(AuditLog log, CurrentActor currentActor) {
+    public AuditTrail(AuditLog log, PersonalValues personal, CurrentActor currentActor) {
         this.log = log;
+        this.personal = personal;
         this.currentActor = currentActor;
     }
 
@@ -46,8 +48,13 @@ public class AuditTrail {
      * @throws AuditUnavailable if the entry cannot be made durable and signed
      */
     public void commit(AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
+        commit(current(), type, object, facts);
+    }
+
+    /** Likewise, for an act of Cartulary itself. */
+    public void commit(ActorRef actor, AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
         try {
-            AuditEvent.Builder event = log.event(type, current(), object);
+            AuditEvent.Builder event = log.event(type, actor, object);
             facts.accept(event);
             log.commit(event.build()).join();
         } catch (LogException | CompletionException e) {
@@ -66,7 +73,18 @@ public class AuditTrail {
         }
     }
 
-    private ActorRef current() {
+    /**
+     * Adds a personal value to an event that is being entered, sealed under the key of the person it is about.
+     *
+     * @param field a name that the type of the event lists
+     * @throws AuditUnavailable if a key cannot be stored
+     */
+    public void seal(AuditEvent.Builder event, ActorRef subject, String field, String value) {
+        personal.seal(event, subject, field, value);
+    }
+
+    /** The reference of the current actor, the subject of what that actor tells. */
+    public ActorRef current() {
         return currentActor.find().map(AuditTrail::reference).orElse(ANONYMOUS);
     }
 

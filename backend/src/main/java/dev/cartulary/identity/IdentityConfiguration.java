@@ -5,5 +5,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes the settings of this feature known. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DemoSettings.class, SignInSettings.class, BootstrapSettings.class})
+@EnableConfigurationProperties({
+    DemoSettings.class,
+    SignInSettings.class,
+    BootstrapSettings.class,
+    SubjectKeySettings.class
+})
 class IdentityConfiguration {}

@@ -57,7 +57,7 @@ public class SignIn implements AuthenticationManager {
             records.failure(attempt.address(), "FORM");
             throw new BadCredentialsException("The name and password, or the token, are not known here.");
         }
-        records.person(actor.get(), demo.isPresent() ? "DEMO_ACCOUNT" : "TOKEN");
+        records.person(actor.get(), demo.isPresent() ? "DEMO_ACCOUNT" : "TOKEN", attempt.address());
         backoff.succeeded(attempt);
         return actor.get();
     }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInRecords {
     private static final Logger LOG = LoggerFactory.getLogger(SignInRecords.class);
+    private static final String ADDRESS = "address";
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int ENTRIES_PER_WINDOW = 10;
     private static final int REMEMBERED = 10_000;
@@ -45,9 +46,13 @@ class SignInRecords {
     }
 
     /** A person is signed in as soon as this returns. */
-    void person(Actor actor, String method) {
+    void person(Actor actor, String method, String address) {
         ActorRef reference = AuditTrail.reference(actor);
-        trail.enter(reference, AuditEventType.SIGNED_IN, SERVICE, event -> event.code("method", method));
+        trail.enter(
+                reference,
+                AuditEventType.SIGNED_IN,
+                SERVICE,
+                event -> trail.seal(event.code("method", method), reference, ADDRESS, address));
         if (reference.value().startsWith(Person.KIND)) {
             remember(new Person(reference, actor.displayName(), clock.instant()));
         }
@@ -64,15 +69,18 @@ class SignInRecords {
         }
     }
 
-    /** Somebody at {@code address} was turned away. */
+    /** Somebody at {@code address} was turned away. All such addresses are sealed under one key: whose they are is not known. */
     void failure(String address, String method) {
         if (isWithinBudget(address)) {
             trail.enter(
                     AuditTrail.ANONYMOUS,
                     AuditEventType.SIGN_IN_FAILED,
                     SERVICE,
-                    event ->
-                            event.outcome(Outcome.DENIED).code("method", method).code("reason", "UNKNOWN_CREDENTIALS"));
+                    event -> trail.seal(
+                            event.outcome(Outcome.DENIED).code("method", method).code("reason", "UNKNOWN_CREDENTIALS"),
+                            AuditTrail.ANONYMOUS,
+                            ADDRESS,
+                            address));
         }
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.audit.AuditLog;
 import dev.cartulary.identity.Actor;
-import dev.cartulary.identity.AuditTrail;
 import dev.cartulary.identity.CurrentActor;
 import dev.cartulary.identity.MovableClock;
 import dev.cartulary.identity.TestTrail;
@@ -83,7 +82,7 @@ class AccessTest {
     }
 
     private Access access(Authorizer authorizer, CurrentActor actor) {
-        return new Access(authorizer, actor, new AuditTrail(log, actor));
+        return new Access(authorizer, actor, TestTrail.of(log, actor));
     }
 
     private static CurrentActor as(Role role) {

@@ -7,7 +7,6 @@ import dev.cartulary.audit.ActorRef;
 import dev.cartulary.audit.AuditLog;
 import dev.cartulary.identity.Actor;
 import dev.cartulary.identity.ApiToken;
-import dev.cartulary.identity.AuditTrail;
 import dev.cartulary.identity.CurrentActor;
 import dev.cartulary.identity.InMemoryApiTokens;
 import dev.cartulary.identity.InMemoryPeople;
@@ -72,7 +71,7 @@ class ResolveReferencesTest {
 
     private ResolveReferences as(Role role) {
         CurrentActor actor = () -> Optional.of(new Actor(new Principal("user:9", Set.of(role)), "Jane Doe"));
-        Access access = new Access(CedarConfiguration.authorizer(), actor, new AuditTrail(log, actor));
+        Access access = new Access(CedarConfiguration.authorizer(), actor, TestTrail.of(log, actor));
         return new ResolveReferences(access, people, tokens);
     }
 }

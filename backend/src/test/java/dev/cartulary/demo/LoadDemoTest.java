@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.audit.AuditLog;
 import dev.cartulary.audit.Fact;
-import dev.cartulary.identity.AuditTrail;
 import dev.cartulary.identity.TestTrail;
 import dev.cartulary.lineage.LineageProjection;
 import dev.cartulary.openlineage.LineageEvent;
@@ -84,7 +83,7 @@ class LoadDemoTest {
     }
 
     private LoadDemo demo(LineageProjection projection, Instant now) {
-        return new LoadDemo(projection, mark, new AuditTrail(log, Optional::empty), Clock.fixed(now, ZoneOffset.UTC));
+        return new LoadDemo(projection, mark, TestTrail.of(log, Optional::empty), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static final class RememberedMark implements DemoMark {

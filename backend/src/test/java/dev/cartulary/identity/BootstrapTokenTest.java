@@ -89,6 +89,6 @@ class BootstrapTokenTest {
 
     private BootstrapToken bootstrap(@Nullable String chosen) {
         return new BootstrapToken(
-                tokens, new BootstrapSettings(chosen), clock, new SecureRandom(), new AuditTrail(log, Optional::empty));
+                tokens, new BootstrapSettings(chosen), clock, new SecureRandom(), TestTrail.of(log, Optional::empty));
     }
 }

@@ -152,7 +152,7 @@ class SignInTest {
     }
 
     private SignIn signIn(boolean withDemo) {
-        var trail = new AuditTrail(log, Optional::empty);
+        var trail = TestTrail.of(log, Optional::empty);
         return new SignIn(
                 new DemoAccounts(new DemoSettings(withDemo)),
                 new VerifyToken(tokens, clock),

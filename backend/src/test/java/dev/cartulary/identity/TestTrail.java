@@ -8,10 +8,12 @@ import dev.cartulary.audit.checkpoint.KeyType;
 import dev.cartulary.audit.checkpoint.SigningKey;
 import dev.cartulary.audit.log.LogKeys;
 import dev.cartulary.audit.log.LogSettings;
+import dev.cartulary.audit.seal.SubjectKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -31,6 +33,20 @@ public final class TestTrail {
                     LogSettings.audit(ORIGIN),
                     LogKeys.of(SigningKey.generate(ORIGIN, KeyType.ED25519, clock)),
                     new Sources(clock, new Random(1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What features write to {@code log} by, with keys of its own. */
+    public static AuditTrail of(AuditLog log, CurrentActor actor) {
+        return new AuditTrail(log, new PersonalValues(keys(), log), actor);
+    }
+
+    /** New keys of people. */
+    public static SubjectKeys keys() {
+        try {
+            return SubjectKeys.open(Files.createTempDirectory("cartulary-keys"), Clock.systemUTC(), new SecureRandom());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

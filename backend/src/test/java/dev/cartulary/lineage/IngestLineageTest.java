@@ -8,7 +8,6 @@ import dev.cartulary.access.Access;
 import dev.cartulary.access.AccessDenied;
 import dev.cartulary.audit.AuditLog;
 import dev.cartulary.identity.Actor;
-import dev.cartulary.identity.AuditTrail;
 import dev.cartulary.identity.CurrentActor;
 import dev.cartulary.identity.MovableClock;
 import dev.cartulary.identity.TestTrail;
@@ -74,7 +73,7 @@ class IngestLineageTest {
     }
 
     private IngestLineage ingest(CurrentActor actor, LineageProjection projection) {
-        var trail = new AuditTrail(log, actor);
+        var trail = TestTrail.of(log, actor);
         var access = new Access(request -> new Decision.Allow(List.of("engineer")), actor, trail);
         return new IngestLineage(access, projection, trail, SETTINGS);
     }

@@ -208,6 +208,26 @@ public final class SubjectKeys implements AutoCloseable {
         }
     }
 
+    /** Number of the present epoch, from 1. */
+    public long epoch() {
+        lock.lock();
+        try {
+            return table.epoch();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many subjects have a key. */
+    public long size() {
+        lock.lock();
+        try {
+            return table.keys().size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** When the present epoch began. */
     public Instant epochStartedAt() {
         lock.lock();

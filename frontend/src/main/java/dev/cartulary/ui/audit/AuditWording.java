@@ -41,6 +41,7 @@ final class AuditWording {
             case LOG_EXPORTED -> "Audit log exported";
             case CHECKPOINT_ANCHORED -> "Checkpoint anchored";
             case INDEX_REBUILT -> "Search index rebuilt";
+            case SEALED_VALUE_READ -> "Sealed value opened";
             case SUBJECT_KEY_DESTROYED -> "Person's key destroyed";
             case KEY_EPOCH_ROTATED -> "Key epoch rotated";
         };
