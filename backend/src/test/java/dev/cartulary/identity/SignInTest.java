@@ -7,6 +7,7 @@ import dev.cartulary.audit.ActorRef;
 import dev.cartulary.audit.AuditEvent;
 import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.audit.AuditLog;
+import dev.cartulary.audit.seal.SubjectKeys;
 import dev.cartulary.policy.Role;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -25,6 +26,8 @@ class SignInTest {
 
     private final MovableClock clock = new MovableClock();
     private final AuditLog log = TestTrail.open(clock);
+    private final SubjectKeys keys = TestTrail.keys();
+    private final PersonalValues personal = new PersonalValues(keys, log);
     private final InMemoryApiTokens tokens = new InMemoryApiTokens();
     private final InMemoryPeople people = new InMemoryPeople();
     private final SignIn demo = signIn(true);
@@ -111,6 +114,19 @@ class SignInTest {
     }
 
     @Test
+    void whereSomebodySignedInIsSealedUnderTheirOwnKey() {
+        demo.authenticate(form("privacy", "demo"));
+        fail(demo, "privacy", 1);
+        for (AuditEvent event : TestTrail.events(log)) {
+            assertThat(personal.open(event, TestTrail.sealed(event, "address"))).contains("127.0.0.1");
+        }
+        keys.destroy(TestTrail.events(log).getFirst().cause().actor());
+        AuditEvent signedIn = TestTrail.events(log).getFirst();
+        assertThat(personal.open(signedIn, TestTrail.sealed(signedIn, "address")))
+                .isEmpty();
+    }
+
+    @Test
     void thePersonBehindAReferenceIsKeptBesideTheLog() {
         actor(demo.authenticate(form("privacy", "demo")));
         TokenSecret secret = add(Optional.empty());
@@ -152,7 +168,7 @@ class SignInTest {
     }
 
     private SignIn signIn(boolean withDemo) {
-        var trail = TestTrail.of(log, Optional::empty);
+        var trail = new AuditTrail(log, personal, Optional::empty);
         return new SignIn(
                 new DemoAccounts(new DemoSettings(withDemo)),
                 new VerifyToken(tokens, clock),

@@ -3,6 +3,7 @@ package dev.cartulary.identity;
 import dev.cartulary.audit.AuditEntry;
 import dev.cartulary.audit.AuditEvent;
 import dev.cartulary.audit.AuditLog;
+import dev.cartulary.audit.SealedField;
 import dev.cartulary.audit.Sources;
 import dev.cartulary.audit.checkpoint.KeyType;
 import dev.cartulary.audit.checkpoint.SigningKey;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /** A real audit log in a temporary folder, and what a test asks it. */
@@ -41,6 +43,11 @@ public final class TestTrail {
     /** What features write to {@code log} by, with keys of its own. */
     public static AuditTrail of(AuditLog log, CurrentActor actor) {
         return new AuditTrail(log, new PersonalValues(keys(), log), actor);
+    }
+
+    /** A sealed value that the event must have. */
+    public static SealedField sealed(AuditEvent event, String name) {
+        return Objects.requireNonNull(event.sealedFields().get(name));
     }
 
     /** New keys of people. */

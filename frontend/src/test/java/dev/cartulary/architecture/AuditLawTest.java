@@ -39,7 +39,8 @@ class AuditLawTest {
     private static final Pattern FEATURE = Pattern.compile("dev\\.cartulary\\.[a-z]+");
     private static final Pattern WRITING_FILES = Pattern.compile(
             "write.*|delete.*|move|copy|create.*|newOutputStream|newBufferedWriter|setPosixFilePermissions");
-    private static final Pattern DESTROYING = Pattern.compile("(forget|destroy|erase|purge|shred|drop)[A-Z]?.*");
+    private static final Pattern DESTROYING =
+            Pattern.compile("(forget|destroy|erase|purge|shred|drop|rotateEpoch)[A-Z]?.*");
     private static final Set<String> WRITING = Set.of(
             "org.neo4j.driver.Session.executeWrite",
             "org.neo4j.driver.Session.executeWriteWithoutResult",
