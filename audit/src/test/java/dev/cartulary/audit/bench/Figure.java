@@ -7,7 +7,7 @@ import java.util.Optional;
  * One measured number.
  *
  * @param name what was measured
- * @param value the number, in {@code unit}
+ * @param value the number, in {@code unit}; not a number when it could not be measured
  * @param unit its unit
  * @param better whether {@code higher} or {@code lower} is better
  * @param bounds what it is compared with
@@ -43,6 +43,6 @@ record Figure(String name, double value, String unit, String better, Bounds boun
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return Double.isNaN(value) ? "null" : String.format(Locale.ROOT, "%.3f", value);
     }
 }
