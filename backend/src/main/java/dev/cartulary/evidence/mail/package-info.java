@@ -1,0 +1,5 @@
+/** Checkpoints by mail. */
+@NullMarked
+package dev.cartulary.evidence.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Evidence over HTTP. */
+@NullMarked
+package dev.cartulary.evidence.web;
+
+import org.jspecify.annotations.NullMarked;
