@@ -40,7 +40,7 @@ class CheckpointTable extends Div {
     CheckpointTable(BrowseCheckpoints checkpoints, CompareCheckpoints comparer) {
         this.checkpoints = checkpoints;
         this.comparer = comparer;
-        addClassName("stack");
+        addClassNames("stack", "checkpoints");
         NativeTable table = new NativeTable(heading(), rows);
         table.addClassNames("table", "checkpoint-table");
         more.addClassName("button");

@@ -4,9 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import dev.cartulary.access.Access;
 import dev.cartulary.audit.checkpoint.SignedCheckpoint;
+import dev.cartulary.evidence.AnchorNow;
 import dev.cartulary.evidence.BrowseCheckpoints;
 import dev.cartulary.evidence.CompareCheckpoints;
+import dev.cartulary.evidence.ListAnchors;
 import dev.cartulary.evidence.LogFigures;
 import dev.cartulary.ui.component.CodeBlock;
 import dev.cartulary.ui.component.FactList;
@@ -22,14 +25,20 @@ import jakarta.annotation.security.PermitAll;
 public class CheckpointsView extends Div {
     private static final long serialVersionUID = 1L;
 
-    CheckpointsView(BrowseCheckpoints checkpoints, CompareCheckpoints compare) {
+    CheckpointsView(
+            BrowseCheckpoints checkpoints,
+            CompareCheckpoints compare,
+            ListAnchors listAnchors,
+            AnchorNow anchorNow,
+            Access access) {
         addClassName("page");
         CheckpointTable issued = new CheckpointTable(checkpoints, compare);
         Div left = new Div(new Panel("Signed checkpoints", issued));
         left.addClassName("stack");
         Div right = new Div(
-                new Panel("Newest", newest(checkpoints)),
-                new Panel("A checkpoint you kept", new KeptCheckpoint(compare)));
+                new Panel("Anchors", new AnchorList(listAnchors, anchorNow, access)),
+                new Panel("A checkpoint you kept", new KeptCheckpoint(compare)),
+                new Panel("Newest", newest(checkpoints)));
         right.addClassName("stack");
         Div columns = new Div(left, right);
         columns.addClassName("audit-columns");

@@ -11,11 +11,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.cartulary.access.ResolveReferences;
-import dev.cartulary.evidence.BrowseCheckpoints;
 import dev.cartulary.evidence.BrowseEntries;
 import dev.cartulary.evidence.EntryFilter;
 import dev.cartulary.evidence.EntryView;
-import dev.cartulary.evidence.ProveEntry;
 import dev.cartulary.problem.NotFound;
 import dev.cartulary.ui.component.Drawer;
 import dev.cartulary.ui.component.EmptyState;
@@ -24,8 +22,8 @@ import dev.cartulary.ui.component.Links;
 import dev.cartulary.ui.component.StateNote;
 import dev.cartulary.ui.component.Wording;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +36,7 @@ public class EntriesView extends Div implements BeforeEnterObserver {
 
     private final transient BrowseEntries browse;
     private final transient ResolveReferences references;
-    private final transient ProveEntry proveEntry;
-    private final transient BrowseCheckpoints checkpoints;
+    private final transient OpenEntry openEntry;
     private final EntryFilterBar bar;
     private final Div found = new Div();
     private final Div body = new Div();
@@ -48,15 +45,13 @@ public class EntriesView extends Div implements BeforeEnterObserver {
     private transient EntryQuery query = new EntryQuery(EntryFilter.ALL, Optional.empty());
     private transient @Nullable EntryFilter shown;
 
-    EntriesView(
-            BrowseEntries browse, ResolveReferences references, ProveEntry proveEntry, BrowseCheckpoints checkpoints) {
+    EntriesView(BrowseEntries browse, ResolveReferences references, OpenEntry openEntry, Clock clock) {
         this.browse = browse;
         this.references = references;
-        this.proveEntry = proveEntry;
-        this.checkpoints = checkpoints;
+        this.openEntry = openEntry;
         addClassNames("page", "fill");
         ZoneId zone = BrowserZone.of(UI.getCurrent());
-        bar = new EntryFilterBar(references, zone, filter -> go(query.with(filter)));
+        bar = new EntryFilterBar(references, clock, zone, filter -> go(query.with(filter)));
         drawer.onClose(() -> go(query.withEntry(Optional.empty())));
         found.addClassName("audit-found");
         Div list = new Div(bar, found, body);
@@ -102,8 +97,7 @@ public class EntriesView extends Div implements BeforeEnterObserver {
 
     private void showEntry(long index) {
         try {
-            EntryRow row = EntryRow.of(List.of(browse.entry(index)), references).getFirst();
-            drawer.show("Entry " + Wording.number(index), new EntryDetails(row, proveEntry, checkpoints));
+            drawer.show("Entry " + Wording.number(index), openEntry.details(index));
         } catch (NotFound e) {
             drawer.show("Entry " + Wording.number(index), new StateNote(Icon.WARNING, "warn", e.sentence()));
         }

@@ -12,9 +12,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.cartulary.audit.AuditEntry;
 import dev.cartulary.audit.AuditEvent;
 import dev.cartulary.audit.merkle.LeafHash;
-import dev.cartulary.evidence.BrowseCheckpoints;
 import dev.cartulary.evidence.EntryEvidence;
-import dev.cartulary.evidence.ProveEntry;
 import dev.cartulary.ui.component.CodeBlock;
 import dev.cartulary.ui.component.CopyButton;
 import dev.cartulary.ui.component.FactList;
@@ -28,13 +26,11 @@ import java.nio.charset.StandardCharsets;
 class EntryDetails extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final transient ProveEntry proveEntry;
-    private final transient BrowseCheckpoints checkpoints;
+    private final transient OpenEntry open;
     private final Div proof = new Div();
 
-    EntryDetails(EntryRow row, ProveEntry proveEntry, BrowseCheckpoints checkpoints) {
-        this.proveEntry = proveEntry;
-        this.checkpoints = checkpoints;
+    EntryDetails(EntryRow row, OpenEntry open) {
+        this.open = open;
         addClassName("stack");
         AuditEntry entry = row.entry();
         NativeButton verify = new NativeButton("Verify");
@@ -48,13 +44,13 @@ class EntryDetails extends Div {
     }
 
     private void verify(long index) {
-        EntryEvidence evidence = proveEntry.prove(index);
+        EntryEvidence evidence = open.prove(index);
         Anchor download = new Anchor();
         download.setHref(DownloadHandler.fromInputStream(event -> file(evidence)));
         download.add(Icon.DOWNLOAD.create(), new Span("Download the proof"));
         download.addClassName("button");
         proof.removeAll();
-        proof.add(new EntryProof(evidence, checkpoints.keys()), download);
+        proof.add(open.check(evidence), download);
     }
 
     private static DownloadResponse file(EntryEvidence evidence) {
@@ -63,7 +59,7 @@ class EntryDetails extends Div {
         return new DownloadResponse(new ByteArrayInputStream(bytes), name, "text/plain;charset=utf-8", bytes.length);
     }
 
-    private static Component facts(EntryRow row) {
+    private Component facts(EntryRow row) {
         AuditEvent event = row.entry().event();
         FactList facts = new FactList()
                 .fact("When", new RelativeTime(row.entry().time()))
@@ -74,10 +70,26 @@ class EntryDetails extends Div {
                 .fact("Outcome", AuditWording.outcome(event.effect().outcome()));
         event.cause().request().ifPresent(request -> facts.fact("Request", copied(request)));
         event.facts().forEach((name, fact) -> facts.fact(AuditWording.term(name), AuditWording.fact(fact)));
+        event.sealedFields()
+                .keySet()
+                .forEach(name ->
+                        facts.fact(AuditWording.term(name), sealed(row.entry().index(), name)));
         if (row.entry().clockRegressed()) {
             facts.fact("Clock", new StateNote(Icon.WARNING, "warn", "The clock stood behind the entry before."));
         }
         return facts;
+    }
+
+    private Component sealed(long index, String name) {
+        NativeButton show = new NativeButton("Sealed, show");
+        show.addClassName("link-button");
+        show.setTitle("Under this person's own key. That you opened it is recorded.");
+        Span value = new Span(show);
+        show.addClickListener(click -> {
+            value.removeAll();
+            value.add(open.unseal(index, name));
+        });
+        return value;
     }
 
     private static Component copied(String text) {

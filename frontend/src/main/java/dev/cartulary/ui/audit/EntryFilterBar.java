@@ -1,11 +1,10 @@
 package dev.cartulary.ui.audit;
 
-import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,8 +15,7 @@ import dev.cartulary.audit.ActorRef;
 import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.audit.Outcome;
 import dev.cartulary.evidence.EntryFilter;
-import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Who, what, on what, with which outcome, when. Each change tells the filter that follows from all fields. */
 class EntryFilterBar extends Div {
@@ -36,15 +33,12 @@ class EntryFilterBar extends Div {
     private final MultiSelectComboBox<AuditEventType> what = new MultiSelectComboBox<>();
     private final TextField object = new TextField();
     private final MultiSelectComboBox<Outcome> outcome = new MultiSelectComboBox<>();
-    private final DateTimePicker from = new DateTimePicker();
-    private final DateTimePicker until = new DateTimePicker();
+    private final TimeSpanFields span;
     private final NativeButton clear = new NativeButton("Clear");
     private final transient ResolveReferences references;
-    private final transient ZoneId zone;
 
-    EntryFilterBar(ResolveReferences references, ZoneId zone, Consumer<EntryFilter> whenChanged) {
+    EntryFilterBar(ResolveReferences references, Clock clock, ZoneId zone, Consumer<EntryFilter> whenChanged) {
         this.references = references;
-        this.zone = zone;
         addClassNames("toolbar", "audit-filter");
         who.setItems(
                 query -> references.find(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
@@ -64,16 +58,18 @@ class EntryFilterBar extends Div {
         object.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         object.setPlaceholder("dataset:… or token:*");
         object.setTitle("A whole reference, or the start of one followed by *");
-        name(who, "Who", "180px");
-        name(what, "What", "200px");
-        name(object, "On", "180px");
-        name(outcome, "Outcome", "150px");
-        name(from, "From", "250px");
-        name(until, "Until", "250px");
+        who.setPlaceholder("Anybody");
+        what.setPlaceholder("Any act");
+        outcome.setPlaceholder("Any outcome");
+        size(who, "Who", "150px");
+        size(what, "What", "170px");
+        size(object, "On what", "170px");
+        size(outcome, "Outcome", "140px");
+        span = new TimeSpanFields(clock, zone, () -> whenChanged.accept(filter()));
         listen(whenChanged);
         clear.addClassName("button");
         clear.addClickListener(click -> whenChanged.accept(EntryFilter.ALL));
-        add(who, what, object, outcome, from, until, clear);
+        add(who, what, object, outcome, span, clear);
     }
 
     /** Shows a filter without telling anybody. */
@@ -82,8 +78,7 @@ class EntryFilterBar extends Div {
         what.setValue(filter.types());
         object.setValue(filter.object().orElse(""));
         outcome.setValue(filter.outcomes());
-        from.setValue(filter.from().map(this::local).orElse(null));
-        until.setValue(filter.until().map(this::local).orElse(null));
+        span.show(filter.from(), filter.until());
         clear.setVisible(!filter.equals(EntryFilter.ALL));
     }
 
@@ -96,44 +91,26 @@ class EntryFilterBar extends Div {
                 what.getValue(),
                 Optional.of(object.getValue().strip()).filter(text -> !text.isEmpty()),
                 outcome.getValue(),
-                instant(from.getValue()),
-                instant(until.getValue()));
+                span.from(),
+                span.until());
     }
 
     private void listen(Consumer<EntryFilter> whenChanged) {
-        List<HasValue<?, ?>> fields = List.of(who, what, object, outcome, from, until);
+        List<HasValue<?, ?>> fields = List.of(who, what, object, outcome);
         fields.forEach(field -> field.addValueChangeListener(change -> {
-            if (change.isFromClient() && isSpan()) {
+            if (change.isFromClient()) {
                 whenChanged.accept(filter());
             }
         }));
     }
 
-    /** The later field is marked while the two contradict each other. */
-    private boolean isSpan() {
-        Optional<Instant> start = instant(from.getValue());
-        Optional<Instant> end = instant(until.getValue());
-        boolean span = start.isEmpty() || end.isEmpty() || !start.get().isAfter(end.get());
-        until.setInvalid(!span);
-        until.setErrorMessage(span ? "" : "Before the start");
-        return span;
-    }
-
-    private <T extends HasLabel & HasSize> void name(T field, String label, String width) {
-        field.setLabel(label);
+    private static <T extends HasAriaLabel & HasSize> void size(T field, String label, String width) {
+        field.setAriaLabel(label);
         field.setWidth(width);
     }
 
     private NamedReference named(ActorRef reference) {
         Map<ActorRef, String> names = references.names(Set.of(reference));
         return new NamedReference(reference, AuditWording.who(reference, names));
-    }
-
-    private LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, zone);
-    }
-
-    private Optional<Instant> instant(@Nullable LocalDateTime local) {
-        return Optional.ofNullable(local).map(time -> time.atZone(zone).toInstant());
     }
 }

@@ -1,6 +1,7 @@
 package dev.cartulary.ui.component;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.cartulary.audit.ActorRef;
 import dev.cartulary.catalog.EntityKind;
 import dev.cartulary.catalog.EntityRef;
 import dev.cartulary.openlineage.EntityKey;
@@ -54,6 +55,11 @@ public final class Links {
 
     public static String platform(String platform) {
         return with(CATALOG, QueryParameters.of("platform", platform));
+    }
+
+    /** What somebody did, in the audit log. */
+    public static String entriesOf(ActorRef actor) {
+        return with(AUDIT, QueryParameters.of("who", actor.value()));
     }
 
     public static String with(String path, QueryParameters parameters) {
