@@ -36,16 +36,17 @@ public class ExportLog {
      * @param zip stays open
      * @throws IOException when writing fails
      * @throws dev.cartulary.audit.tiles.TamperedLogException when entries do not hash to what the checkpoint signs; what was
-     *     written by then has no file {@code checkpoint} and is not taken for a whole export
+     *     written by then is no zip
      */
     public void export(OutputStream zip) throws IOException {
         Actor actor = access.require(Action.VIEW_AUDIT);
         SignedCheckpoint checkpoint = log.log().checkpoint();
         try (LogSnapshot snapshot = log.log().snapshot(checkpoint)) {
             record(actor, checkpoint.checkpoint().head());
-            try (ExportSink sink = ExportSink.zip(zip)) {
-                new TileExport(snapshot, sink, _ -> {}).run();
-            }
+            ExportSink sink = ExportSink.zip(zip);
+            new TileExport(snapshot, sink, _ -> {}).run();
+            // Not after a failure: a zip without its end cannot be opened, and so is not taken for the log.
+            sink.close();
         }
     }
 

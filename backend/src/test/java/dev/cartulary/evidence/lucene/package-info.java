@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.evidence.lucene;
+
+import org.jspecify.annotations.NullMarked;
