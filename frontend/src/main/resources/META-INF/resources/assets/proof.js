@@ -13,10 +13,15 @@ const SHOWN = 12;
 class EntryProof extends HTMLElement {
   /** @param evidence {entry, index, path: [base64], checkpoint: text, keys: [vkey]} */
   set evidence(evidence) {
+    this.given = evidence;
     this.replaceChildren(line('pending', 'Checking …'));
     check(evidence)
       .then((found) => this.show(found))
       .catch((failure) => this.show({ steps: [], verdict: { bad: failure.message } }));
+  }
+
+  get evidence() {
+    return this.given;
   }
 
   show({ steps, verdict }) {

@@ -96,7 +96,7 @@ public final class RunningJar implements AutoCloseable {
         return port;
     }
 
-    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return client.send(request(path, token).GET().build(), HttpResponse.BodyHandlers.ofString());
     }
 

@@ -1,6 +1,7 @@
 package dev.cartulary.ui.audit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -78,13 +79,13 @@ class AnchorList extends Div {
             return new StateNote(Icon.WARNING, "warn", "No checkpoint has been left anywhere yet.");
         }
         Anchored last = newest.get().last().orElseThrow();
-        StateNote note = new StateNote(
+        return new StateNote(
                 Icon.CHECK,
                 "good",
-                "Last externally anchored: " + Wording.count(last.head().size(), "entry", "entries") + ", by "
-                        + newest.get().name().value());
-        note.add(new RelativeTime(last.at()));
-        return note;
+                new Text(
+                        "Last externally anchored: " + Wording.count(last.head().size(), "entry", "entries") + ", by "
+                                + newest.get().name().value() + ", "),
+                new RelativeTime(last.at()));
     }
 
     private static Component line(AnchorState anchor) {

@@ -1,5 +1,7 @@
 package dev.cartulary.ui.component;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -11,7 +13,12 @@ public final class StateNote extends Div {
      * @param tone {@code good}, {@code bad} or {@code warn}
      */
     public StateNote(Icon icon, String tone, String text) {
+        this(icon, tone, new Text(text));
+    }
+
+    /** Words and what belongs among them, such as a time. */
+    public StateNote(Icon icon, String tone, Component... words) {
         addClassNames("state-note", tone);
-        add(icon.create(), new Span(text));
+        add(icon.create(), new Span(words));
     }
 }

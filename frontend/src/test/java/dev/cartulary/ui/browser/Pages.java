@@ -40,6 +40,12 @@ final class Pages {
         pages.put("lineage-columns", "/lineage?focus=" + key + "&mode=column", "[data-column]");
         pages.put("lineage-list", "/lineage?focus=" + key + "&view=list", "vaadin-grid .grid-link");
         pages.put("lineage-start", "/lineage", ".choose-focus .entity-link");
+        pages.put("audit", "/audit", "vaadin-grid .ct-state");
+        pages.put("audit-entry", "/audit?entry=1", ".drawer .code-block");
+        pages.put("audit-nothing", "/audit?object=nothing:at-all", ".empty-state");
+        pages.put("audit-checkpoints", "/audit/checkpoints", ".checkpoint-table ct-name");
+        pages.put("audit-people", "/audit/people", "vaadin-grid .strong");
+        pages.put("audit-verify", "/audit/verify", ".steps-list .code-block");
         pages.put("admin-tokens", "/admin/tokens", "vaadin-grid .strong");
         pages.put("not-found", "/nonsense", ".problem");
         return pages;
