@@ -192,7 +192,7 @@ public final class AppendLog implements AutoCloseable {
      */
     public List<Hash> hashes(int tileLevel, long first, int count) {
         long signed = checkpoint().checkpoint().head().size();
-        if (tileLevel < 0 || first < 0 || count < 1 || first > TreeFiles.hashesAt(tileLevel, signed) - count) {
+        if (tileLevel < 0 || first < 0 || count < 1 || first > TreeFiles.tileHashesAt(tileLevel, signed) - count) {
             throw new IllegalArgumentException(
                     "No checkpoint covers hashes " + first + " to " + (first + count - 1) + " of level " + tileLevel);
         }

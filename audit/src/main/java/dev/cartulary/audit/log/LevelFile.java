@@ -10,29 +10,29 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** The hashes of one level of the tree, one after the other. */
 final class LevelFile implements Closeable {
-    private static final int BUFFERED = 8_192;
-
     private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFERED * Hash.BYTES);
+    private final ByteBuffer buffer;
     private long bufferStart;
     private boolean unflushed;
 
-    private LevelFile(FileChannel channel) {
+    private LevelFile(FileChannel channel, int buffered) {
         this.channel = channel;
+        this.buffer = ByteBuffer.allocate(buffered * Hash.BYTES);
     }
 
-    static LevelFile open(Path file, ChannelOpener opener) throws IOException {
-        return new LevelFile(
-                opener.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    /** For appending at most {@code buffered} hashes between two writes. */
+    static LevelFile open(Path file, ChannelOpener opener, int buffered) throws IOException {
+        FileChannel channel =
+                opener.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return new LevelFile(channel, buffered);
     }
 
     static LevelFile read(Path file) throws IOException {
-        return new LevelFile(FileChannel.open(file, StandardOpenOption.READ));
+        return new LevelFile(FileChannel.open(file, StandardOpenOption.READ), 0);
     }
 
     long hashes() throws IOException {
@@ -60,6 +60,12 @@ final class LevelFile implements Closeable {
         }
     }
 
+    /** Writes hashes at position {@code index} past the buffer. */
+    void write(long index, byte[] hashes) throws IOException {
+        Durable.writeFully(channel, ByteBuffer.wrap(hashes), index * Hash.BYTES);
+        unflushed = true;
+    }
+
     void flush() throws IOException {
         if (unflushed) {
             channel.force(false);
@@ -67,19 +73,24 @@ final class LevelFile implements Closeable {
         }
     }
 
-    List<Hash> read(long index, int count) throws IOException {
+    /** {@code count} hashes from position {@code index}, one after the other. */
+    byte[] bytes(long index, int count) throws IOException {
+        byte[] bytes = upTo(index, count);
+        if (bytes.length < count * Hash.BYTES) {
+            throw new EOFException("No hash " + (index + bytes.length / Hash.BYTES));
+        }
+        return bytes;
+    }
+
+    /** Up to {@code count} hashes from position {@code index}: as many as there are. */
+    byte[] upTo(long index, int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(count * Hash.BYTES);
         long at = index * Hash.BYTES;
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, at + bytes.position()) <= 0) {
-                throw new EOFException("No hash " + (index + bytes.position() / Hash.BYTES));
-            }
+        while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) > 0) {
+            continue;
         }
-        List<Hash> hashes = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            hashes.add(Hash.at(bytes.array(), i * Hash.BYTES));
-        }
-        return hashes;
+        int whole = bytes.position() / Hash.BYTES * Hash.BYTES;
+        return whole == bytes.capacity() ? bytes.array() : Arrays.copyOf(bytes.array(), whole);
     }
 
     @Override

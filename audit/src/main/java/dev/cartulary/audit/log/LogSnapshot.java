@@ -112,7 +112,7 @@ public final class LogSnapshot implements Closeable {
 
     /** The audit path of an entry under this checkpoint, from the stored tree. Verify it before use. */
     public InclusionProof prove(long index) {
-        return new ProofMaker(tree)
+        return new ProofMaker(new PathNodes(tree))
                 .inclusion(index, checkpoint.checkpoint().head().size());
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The hash tree over the entries of one log: grows by the committer, serves proofs to everybody. */
 final class LogTree implements Closeable {
     /** Leaves between two writes while many are added; well below what a level file buffers. */
-    private static final int WRITE_EVERY = 4_096;
+    static final int WRITE_EVERY = 4_096;
 
     private final TreeFiles files;
     private final TreeHasher hasher = new TreeHasher();
@@ -61,11 +61,11 @@ final class LogTree implements Closeable {
     }
 
     ProofMaker proofs() {
-        return new ProofMaker(files);
+        return new ProofMaker(new PathNodes(files));
     }
 
     List<Hash> hashes(int tileLevel, long first, int count) {
-        return files.hashes(tileLevel, first, count);
+        return files.tile(tileLevel, first, count);
     }
 
     Optional<LeafHash> leaf(long index) {

@@ -64,10 +64,14 @@ final class Opening {
             throws IOException {
         TreeHead signed = newest.checkpoint().head();
         boolean rebuild = !files.covers(from);
+        if (rebuild) {
+            files.rebuildHalves();
+        }
         Walk walk = walk(rebuild ? segments : segments.tailMap(from, true), files, signed.size());
         if (!rebuild && walk.end().size() >= signed.size() && !walk.atSigned().equals(Optional.of(signed))) {
             // The tree files are derived: only what all entries hash to can convict the entries.
             rebuild = true;
+            files.rebuildHalves();
             walk = walk(segments, files, signed.size());
         }
         requireSigned(walk, signed);

@@ -3,6 +3,7 @@ package dev.cartulary.audit.merkle;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /** Computes leaf and node hashes (RFC 9162 section 2.1.1). Holds one digest, hence not for use by several threads. */
 public final class TreeHasher {
@@ -40,6 +41,29 @@ public final class TreeHasher {
         right.copyTo(node, 1 + Hash.BYTES);
         sha256.update(node);
         return finish();
+    }
+
+    /**
+     * Hashes a row of siblings, 32 bytes each, {@code levels} levels up and returns what is left of it. Overwrites {@code
+     * row}, so that no object is made per node.
+     *
+     * @param row a multiple of {@code 2^levels} hashes
+     */
+    public byte[] fold(byte[] row, int levels) {
+        int width = row.length;
+        try {
+            for (int level = 0; level < levels; level++) {
+                for (int at = 0; at < width; at += 2 * Hash.BYTES) {
+                    sha256.update(NODE_PREFIX);
+                    sha256.update(row, at, 2 * Hash.BYTES);
+                    sha256.digest(row, at / 2, Hash.BYTES);
+                }
+                width /= 2;
+            }
+        } catch (DigestException e) {
+            throw new IllegalStateException("SHA-256 did not fit its own output", e);
+        }
+        return Arrays.copyOf(row, width);
     }
 
     private Hash finish() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartulary.audit.checkpoint.KeyType;
 import dev.cartulary.audit.checkpoint.SigningKey;
+import dev.cartulary.audit.checkpoint.TlogProof;
 import dev.cartulary.audit.log.LogRefusedException.Reason;
 import dev.cartulary.audit.segment.Frame;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +171,26 @@ class RefusalTest {
         Files.delete(folder.resolve("tree/0.hashes"));
         try (AppendLog log = open()) {
             assertThat(log.recovery()).isEqualTo(new Recovery(SIZE, SIZE, 0, true));
+        }
+    }
+
+    @Test
+    void butMakesUpForHalfLevelsThatALogLacks() throws IOException {
+        List<TlogProof> proofs;
+        try (AppendLog log = open()) {
+            proofs = LongStream.range(0, SIZE).mapToObj(log::prove).toList();
+        }
+        Files.delete(folder.resolve("tree/0.halves"));
+        try (FileChannel half = FileChannel.open(folder.resolve("tree/1.halves"), StandardOpenOption.WRITE)) {
+            half.truncate(0);
+        }
+        try (LogSnapshot beside = LogSnapshot.open(folder, LogSettings.LARGEST_TILE_ENTRY)) {
+            assertThat(LongStream.range(0, SIZE).mapToObj(beside::prove))
+                    .isEqualTo(proofs.stream().map(TlogProof::proof).toList());
+        }
+        try (AppendLog log = open()) {
+            assertThat(log.recovery()).isEqualTo(new Recovery(SIZE, SIZE, 0, false));
+            assertThat(LongStream.range(0, SIZE).mapToObj(log::prove)).isEqualTo(proofs);
         }
     }
 
