@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 /**
  * What the operator calls an anchor, unique among all of them.
  *
- * @param value 1 to 64 letters, digits, dots, underscores and hyphens, the first a letter or digit
+ * @param value 1 to 64 letters, digits, underscores and hyphens, the first a letter or digit
  */
 public record AnchorName(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     /** Refuses names that entries of the log could not carry. */
     public AnchorName {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "The name of an anchor under cartulary.audit.anchors has 1 to 64 letters,"
-                            + " digits and . _ -, and starts with a letter or digit");
+                            + " digits, _ and -, and starts with a letter or digit");
         }
     }
 

@@ -27,9 +27,13 @@ class AnchorRound {
     /** The checkpoint of this round. */
     synchronized SignedCheckpoint checkpoint() {
         Round current = round;
-        return current == null || !clock.instant().isBefore(current.since.plus(settings.every()))
-                ? next()
-                : current.checkpoint;
+        return current == null || isOver(current) ? next() : current.checkpoint;
+    }
+
+    private boolean isOver(Round current) {
+        Instant now = clock.instant();
+        // Also when the clock was set back: a round must not last until it has caught up.
+        return now.isBefore(current.since) || !now.isBefore(current.since.plus(settings.every()));
     }
 
     /** Begins a round with the newest checkpoint. */

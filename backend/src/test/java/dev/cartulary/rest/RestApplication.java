@@ -21,6 +21,7 @@ import org.springframework.context.annotation.FilterType;
         basePackages = {
             "dev.cartulary.access",
             "dev.cartulary.catalog",
+            "dev.cartulary.evidence",
             "dev.cartulary.identity",
             "dev.cartulary.lineage",
             "dev.cartulary.operations",

@@ -9,12 +9,15 @@ import dev.cartulary.evidence.AnchorFailed;
 import dev.cartulary.evidence.AnchorKind;
 import dev.cartulary.evidence.AnchorName;
 import dev.cartulary.evidence.CheckpointAnchor;
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -60,14 +63,18 @@ final class MailboxAnchor implements CheckpointAnchor {
         } catch (MailAuthenticationException e) {
             throw new AnchorFailed(AnchorFailed.Reason.REFUSED, "The mail server does not accept the password.", e);
         } catch (MailSendException e) {
-            throw new AnchorFailed(
-                    e.getFailedMessages().isEmpty() ? AnchorFailed.Reason.UNREACHABLE : AnchorFailed.Reason.REFUSED,
-                    "The mail server does not answer or does not take the mail.",
-                    e);
+            throw failure(e);
         } catch (MailException | MessagingException e) {
             throw new AnchorFailed(AnchorFailed.Reason.REFUSED, "The mail cannot be written as it is configured.", e);
         }
         return Optional.empty();
+    }
+
+    /** Spring gives a cause to what happened before the mail was offered, and keeps what happened then beside the mail. */
+    private static AnchorFailed failure(MailSendException e) {
+        return e.getCause() == null
+                ? new AnchorFailed(AnchorFailed.Reason.REFUSED, "The mail server does not take the mail.", e)
+                : new AnchorFailed(AnchorFailed.Reason.UNREACHABLE, "The mail server does not answer.", e);
     }
 
     private MimeMessage message(SignedCheckpoint signed) throws MessagingException {
@@ -79,11 +86,18 @@ final class MailboxAnchor implements CheckpointAnchor {
         parts.setSubject("Checkpoint of " + checkpoint.origin() + " at "
                 + checkpoint.head().size() + " entries");
         parts.setText(text(signed));
-        parts.addAttachment(
-                "checkpoint-" + checkpoint.head().size() + ".txt",
-                new ByteArrayResource(signed.bytes()),
-                "text/plain; charset=utf-8");
+        parts.getRootMimeMultipart().addBodyPart(attachment(signed));
         return message;
+    }
+
+    /** In base64: mail changes the line ends of text, and with them the checkpoint would be none. */
+    private static MimeBodyPart attachment(SignedCheckpoint signed) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(signed.bytes(), "text/plain; charset=utf-8")));
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        part.setDisposition(Part.ATTACHMENT);
+        part.setFileName("checkpoint-" + signed.checkpoint().head().size() + ".txt");
+        return part;
     }
 
     /** One sentence, so that whoever finds the mail in years knows what to do with it. */

@@ -39,7 +39,7 @@ class AnchorController {
         try {
             return new AnchorName(name);
         } catch (IllegalArgumentException e) {
-            throw InvalidInput.parameter("name", "must have 1 to 64 letters, digits and . _ -");
+            throw InvalidInput.parameter("name", "must have 1 to 64 letters, digits, _ and -");
         }
     }
 }

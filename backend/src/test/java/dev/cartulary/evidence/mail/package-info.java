@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.evidence.mail;
+
+import org.jspecify.annotations.NullMarked;

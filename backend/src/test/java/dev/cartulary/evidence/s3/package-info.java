@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.evidence.s3;
+
+import org.jspecify.annotations.NullMarked;
