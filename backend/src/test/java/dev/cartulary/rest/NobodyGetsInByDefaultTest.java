@@ -50,12 +50,27 @@ class NobodyGetsInByDefaultTest extends RestTest {
                         "GET /api/v1/tokens",
                         "POST /api/v1/tokens",
                         "DELETE /api/v1/tokens/{id}",
+                        "GET /api/v1/audit",
+                        "GET /api/v1/audit/entries",
+                        "GET /api/v1/audit/entries/{index}",
+                        "GET /api/v1/audit/entries/{index}/proof",
+                        "GET /api/v1/audit/checkpoint",
+                        "GET /api/v1/audit/checkpoints",
+                        "GET /api/v1/audit/consistency",
+                        "POST /api/v1/audit/consistency",
+                        "GET /api/v1/audit/keys",
+                        "GET /api/v1/audit/tile/{*path}",
+                        "GET /api/v1/audit/export",
+                        "POST /api/v1/audit/index/rebuild",
                         "GET /actuator/health",
                         "GET /actuator/metrics");
     }
 
     private void check(String method, String path) {
-        String address = path.replaceAll("\\{[^}]*}", "x").replace("**", "x").replace("*", "x");
+        String address = path.replace("/{*path}", "/x")
+                .replaceAll("\\{[^}]*}", "x")
+                .replace("**", "x")
+                .replace("*", "x");
         Answer answer = send(to(address).method(method, BodyPublishers.noBody()));
         if (NOT_THERE.contains(path)) {
             assertThat(answer.status()).as(method + " " + path).isEqualTo(404);

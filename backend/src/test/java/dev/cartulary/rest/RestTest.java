@@ -12,11 +12,13 @@ import dev.cartulary.identity.TokenId;
 import dev.cartulary.identity.TokenSecret;
 import dev.cartulary.policy.Role;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = RestApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "cartulary.data=${java.io.tmpdir}/cartulary-rest-${random.uuid}",
+            "cartulary.data=${cartulary.rest-test}",
             "cartulary.ingest.max-event=10KB",
             "cartulary.ingest.max-batch=100KB",
             "cartulary.ingest.max-events=5"
@@ -45,6 +47,17 @@ abstract class RestTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final SecureRandom RANDOM = new SecureRandom();
     static final JsonMapper JSON = new JsonMapper();
+
+    // One folder for all: what is ${random} in a property is drawn anew wherever the property is read.
+    static {
+        try {
+            System.setProperty(
+                    "cartulary.rest-test",
+                    Files.createTempDirectory("cartulary-rest").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @LocalServerPort
     private int port;

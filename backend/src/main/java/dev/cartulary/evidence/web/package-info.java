@@ -1,4 +1,4 @@
-/** Evidence over HTTP. */
+/** The audit log over HTTP. */
 @NullMarked
 package dev.cartulary.evidence.web;
 
