@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -24,6 +25,7 @@ final class AuditAnswers {
 
     /**
      * @param facts numbers and words
+     * @param sealed names of personal values that the entry holds encrypted, each under the key of its person
      * @param clockRegressed present where the clock stood behind the entry before, whose time is repeated
      */
     record Entry(
@@ -36,6 +38,7 @@ final class AuditAnswers {
             String object,
             Outcome outcome,
             Map<String, Object> facts,
+            Set<String> sealed,
             Optional<Boolean> clockRegressed) {
         static Entry of(AuditEntry entry) {
             var event = entry.event();
@@ -51,6 +54,7 @@ final class AuditAnswers {
                     event.effect().object().value(),
                     event.effect().outcome(),
                     facts,
+                    event.sealedFields().keySet(),
                     Optional.of(true).filter(_ -> entry.clockRegressed()));
         }
 
