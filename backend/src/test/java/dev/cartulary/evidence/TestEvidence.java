@@ -7,6 +7,7 @@ import dev.cartulary.identity.Actor;
 import dev.cartulary.identity.AuditTrail;
 import dev.cartulary.identity.CurrentActor;
 import dev.cartulary.identity.MovableClock;
+import dev.cartulary.identity.TestTrail;
 import dev.cartulary.policy.Principal;
 import dev.cartulary.policy.Role;
 import dev.cartulary.policy.cedar.CedarConfiguration;
@@ -41,7 +42,7 @@ final class TestEvidence implements AutoCloseable {
         follow = new FollowLog(log, index);
         follow.start();
         CurrentActor auditor = () -> Optional.of(new Actor(new Principal("user:7", Set.of(Role.AUDITOR)), "Jane Doe"));
-        trail = new AuditTrail(log, auditor);
+        trail = TestTrail.of(log, auditor);
         access = new Access(CedarConfiguration.authorizer(), auditor, trail);
         reading = new RecordReading(trail);
         entries = new ReadEntries(log);
