@@ -12,7 +12,6 @@ import dev.cartulary.identity.TokenId;
 import dev.cartulary.identity.TokenSecret;
 import dev.cartulary.policy.Role;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
         classes = RestApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "cartulary.data=${cartulary.rest-test}",
+            // Where the file of log lines is put, which is before the folder below is known.
+            "cartulary.data=${java.io.tmpdir}/cartulary-rest",
             "cartulary.ingest.max-event=10KB",
             "cartulary.ingest.max-batch=100KB",
             "cartulary.ingest.max-events=5"
@@ -48,15 +50,11 @@ abstract class RestTest {
     private static final SecureRandom RANDOM = new SecureRandom();
     static final JsonMapper JSON = new JsonMapper();
 
-    // One folder for all: what is ${random} in a property is drawn anew wherever the property is read.
-    static {
-        try {
-            System.setProperty(
-                    "cartulary.rest-test",
-                    Files.createTempDirectory("cartulary-rest").toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Once for each application, so that two never share a folder. */
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry settings) throws IOException {
+        String folder = Files.createTempDirectory("cartulary-rest").toString();
+        settings.add("cartulary.data", () -> folder);
     }
 
     @LocalServerPort
