@@ -21,7 +21,7 @@ final class AnchorCall {
 
     private final CheckpointAnchor anchor;
     private final Duration limit;
-    private @Nullable Thread running;
+    private @Nullable Thread unanswered;
 
     AnchorCall(CheckpointAnchor anchor, Duration limit) {
         this.anchor = anchor;
@@ -30,18 +30,21 @@ final class AnchorCall {
 
     /** As the anchor, within the limit. One at a time. */
     synchronized Optional<NoteSignature> leave(SignedCheckpoint checkpoint) throws AnchorFailed, InterruptedException {
-        if (running != null && running.isAlive()) {
+        if (unanswered != null && unanswered.isAlive()) {
             throw new AnchorFailed(AnchorFailed.Reason.UNREACHABLE, "An earlier attempt still waits for an answer.");
         }
         FutureTask<Optional<NoteSignature>> task = new FutureTask<>(() -> anchor.leave(checkpoint));
-        running = Thread.ofVirtual().name("anchor-" + anchor.name().value()).start(task);
+        unanswered = Thread.ofVirtual().name("anchor-" + anchor.name().value()).start(task);
         try {
-            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            Optional<NoteSignature> answer = task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            unanswered = null;
+            return answer;
+        } catch (ExecutionException e) {
+            unanswered = null;
+            throw failure(e);
         } catch (TimeoutException e) {
             throw new AnchorFailed(
                     AnchorFailed.Reason.UNREACHABLE, "No answer within " + limit.toSeconds() + " seconds.", e);
-        } catch (ExecutionException e) {
-            throw failure(e);
         } finally {
             task.cancel(true);
         }

@@ -80,6 +80,16 @@ class AnchorCallTest {
         assertThat(calls).hasValue(1);
     }
 
+    /** The thread of an answered call may live a moment longer than its answer. */
+    @Test
+    void anAnsweredCallNeverStandsInTheWay() throws Exception {
+        AnchorCall call = new AnchorCall(anchor(calls::incrementAndGet), Duration.ofSeconds(10));
+        for (int attempt = 0; attempt < 2_000; attempt++) {
+            call.leave(checkpoint);
+        }
+        assertThat(calls).hasValue(2_000);
+    }
+
     @Test
     void whatNobodyForesawIsToldWithoutItsText() {
         AnchorCall call = new AnchorCall(
