@@ -24,9 +24,9 @@ final class PathNodes implements NodeSource {
     public Hash node(int level, long index) {
         int height = level % TreeFiles.LEVELS_PER_ROW;
         long first = index << height;
-        read(level / TreeFiles.LEVELS_PER_ROW, first / TreeFiles.GROUP);
         int from = (int) (first % TreeFiles.GROUP) * Hash.BYTES;
         int to = from + (Hash.BYTES << height);
+        read(level / TreeFiles.LEVELS_PER_ROW, first / TreeFiles.GROUP, to / Hash.BYTES);
         if (to > hashes.length) {
             // Not there, and the one who knows says so.
             return files.node(level, index);
@@ -34,9 +34,9 @@ final class PathNodes implements NodeSource {
         return Hash.at(hasher.fold(Arrays.copyOfRange(hashes, from, to), height), 0);
     }
 
-    private void read(int wantedRow, long wantedGroup) {
-        if (wantedRow != row || wantedGroup != group) {
-            hashes = files.group(wantedRow, wantedGroup);
+    private void read(int wantedRow, long wantedGroup, int wanted) {
+        if (wantedRow != row || wantedGroup != group || hashes.length < wanted * Hash.BYTES) {
+            hashes = files.group(wantedRow, wantedGroup, wanted);
             row = wantedRow;
             group = wantedGroup;
         }

@@ -35,6 +35,8 @@ final class TreeFiles implements NodeSource, NodeSink, Closeable {
 
     private final NavigableMap<Integer, LevelFile> rows = new TreeMap<>();
 
+    private final UpperGroups upper = new UpperGroups();
+
     private TreeFiles() {}
 
     static TreeFiles open(Path folder, ChannelOpener opener) throws IOException {
@@ -70,6 +72,7 @@ final class TreeFiles implements NodeSource, NodeSink, Closeable {
 
     /** Forgets everything that a tree of {@code size} leaves does not have. */
     void truncate(long size) throws IOException {
+        upper.forget();
         for (int row = 0; row < MOST_ROWS; row++) {
             file(row).truncate(hashesAt(row, size));
         }
@@ -77,6 +80,7 @@ final class TreeFiles implements NodeSource, NodeSink, Closeable {
 
     /** Computes the odd rows anew, which are then as good as the even ones. */
     void rebuildHalves() throws IOException {
+        upper.forget();
         for (int row = 1; row < MOST_ROWS; row += ROWS_PER_TILE) {
             file(row).truncate(0);
         }
@@ -147,8 +151,15 @@ final class TreeFiles implements NodeSource, NodeSink, Closeable {
         return new TreeHasher().fold(below, LEVELS_PER_ROW);
     }
 
-    /** The hashes of row {@code row} below hash {@code above} of the next: 16, or as many as there are. */
-    byte[] group(int row, long above) {
+    /**
+     * The hashes of row {@code row} below hash {@code above} of the next: 16, or as many as there are, but not fewer than
+     * {@code hashes} if they are there. Not to be changed.
+     */
+    byte[] group(int row, long above, int hashes) {
+        return upper.get(row, above, hashes, this::readGroup);
+    }
+
+    private byte[] readGroup(int row, long above) {
         long first = above * GROUP;
         try {
             byte[] stored = rows.containsKey(row) ? file(row).upTo(first, GROUP) : new byte[0];

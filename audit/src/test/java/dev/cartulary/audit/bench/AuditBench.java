@@ -111,6 +111,7 @@ final class AuditBench {
         LongLog.Proofs proofs = log.proofs();
         lower("inclusion_proof_median_at_" + length, proofs.median(), "ms", Bounds.goal(2));
         lower("inclusion_proof_p99_at_" + length, proofs.p99(), "ms", Bounds.goal(2));
+        lower("inclusion_proof_cpu_p99_at_" + length, proofs.cpuP99(), "ms", Bounds.goal(2));
         lower("heap_in_use_at_" + length, proofs.heapMebibytes(), "MiB", Bounds.goal(64));
     }
 
