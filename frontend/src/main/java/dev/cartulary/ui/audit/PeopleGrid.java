@@ -22,6 +22,21 @@ class PeopleGrid extends Grid<KnownPerson> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setEmptyStateText("Nobody of this name has signed in.");
+        columns();
+        if (mayForget) {
+            addColumn(LitRenderer.<KnownPerson>of("""
+                                    <button class="link-button" type="button" aria-label="Destroy the key of ${item.name}"
+                                      @click="${forget}">Destroy key</button>""")
+                            .withProperty("name", known -> known.person().displayName())
+                            .withFunction("forget", forget::accept))
+                    .setHeader("")
+                    .setFlexGrow(0)
+                    .setWidth("116px");
+        }
+        find("");
+    }
+
+    private void columns() {
         addColumn(LitRenderer.<KnownPerson>of("<span class='strong' title='${item.name}'>${item.name}</span>")
                         .withProperty("name", known -> known.person().displayName()))
                 .setHeader("Name")
@@ -45,17 +60,6 @@ class PeopleGrid extends Grid<KnownPerson> {
                 .setHeader("")
                 .setFlexGrow(0)
                 .setWidth("88px");
-        if (mayForget) {
-            addColumn(LitRenderer.<KnownPerson>of("""
-                                    <button class="link-button" type="button" aria-label="Destroy the key of ${item.name}"
-                                      @click="${forget}">Destroy key</button>""")
-                            .withProperty("name", known -> known.person().displayName())
-                            .withFunction("forget", forget::accept))
-                    .setHeader("")
-                    .setFlexGrow(0)
-                    .setWidth("116px");
-        }
-        find("");
     }
 
     void find(String nameContains) {
