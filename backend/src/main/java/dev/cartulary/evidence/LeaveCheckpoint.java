@@ -11,6 +11,8 @@ import dev.cartulary.audit.log.LogException;
 import dev.cartulary.problem.AuditUnavailable;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -69,7 +71,7 @@ class LeaveCheckpoint {
 
     private AnchorResult succeeded(CheckpointAnchor anchor, SignedCheckpoint checkpoint, ActorRef actor) {
         record(event(anchor, checkpoint, actor));
-        Anchored anchored = new Anchored(checkpoint.checkpoint().head(), clock.instant());
+        Anchored anchored = new Anchored(checkpoint.checkpoint().head(), now());
         ledger.failing(anchor.name())
                 .ifPresent(_ -> LOG.info("Anchor {} works again.", anchor.name().value()));
         ledger.succeeded(anchor.name(), anchored);
@@ -89,9 +91,14 @@ class LeaveCheckpoint {
         AnchorFailure failure = new AnchorFailure(
                 cause.reason(),
                 cause.sentence(),
-                before.map(AnchorFailure::since).orElseGet(clock::instant));
+                before.map(AnchorFailure::since).orElseGet(this::now));
         ledger.failed(anchor.name(), failure);
         return new AnchorResult.Failed(anchor.name(), failure);
+    }
+
+    /** As exact as entries of the log are, so that a restart changes nothing of what is shown. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void tell(CheckpointAnchor anchor, AnchorFailed cause) {
