@@ -38,6 +38,8 @@ public class PeopleView extends Div {
 
     PeopleView(ListPeople listPeople, ForgetPerson forgetPerson, Access access) {
         this.forgetPerson = forgetPerson;
+        // The list asks too, but only when the grid does: by then the page would be there.
+        access.require(Action.VIEW_AUDIT);
         addClassNames("page", "fill");
         Paragraph text = new Paragraph(
                 "The log names people by references and seals what it says about them, such as the address of"
