@@ -106,7 +106,8 @@ final class Opening {
         result.damage().ifPresent(damage -> {
             throw home.refuse(Reason.SEGMENT_DAMAGED, damage);
         });
-        tree.write();
+        // A later opening trusts the tree files up to the newest segment: they must not be lost to a crash unnoticed.
+        tree.flush();
         return new Walk(result.end(), result.cutBytes(), Optional.ofNullable(atSigned.get()));
     }
 

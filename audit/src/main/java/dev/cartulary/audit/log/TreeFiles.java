@@ -96,6 +96,7 @@ final class TreeFiles implements NodeSource, NodeSink, Closeable {
                 int count = (int) Math.min(wanted - at, GROUP * GROUP);
                 half.write(at, fromBelow(row, at, count));
             }
+            half.flush();
         }
     }
 
