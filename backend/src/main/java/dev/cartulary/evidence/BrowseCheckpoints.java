@@ -23,18 +23,26 @@ public class BrowseCheckpoints {
     private final AuditLog log;
     private final LogFolder folder;
     private final FollowLog index;
+    private final CosignedCheckpoint cosigned;
 
-    BrowseCheckpoints(Access access, AuditLog log, LogFolder folder, FollowLog index) {
+    BrowseCheckpoints(Access access, AuditLog log, LogFolder folder, FollowLog index, CosignedCheckpoint cosigned) {
         this.access = access;
         this.log = log;
         this.folder = folder;
         this.index = index;
+        this.cosigned = cosigned;
     }
 
     /** The newest checkpoint. */
     public SignedCheckpoint newest() {
         access.require(Action.VIEW_AUDIT);
         return log.log().checkpoint();
+    }
+
+    /** The newest checkpoint that a witness cosigned; empty before the first cosignature. */
+    public Optional<SignedCheckpoint> cosigned() {
+        access.require(Action.VIEW_AUDIT);
+        return cosigned.newest();
     }
 
     /**

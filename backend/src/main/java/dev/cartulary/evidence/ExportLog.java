@@ -1,48 +1,54 @@
 package dev.cartulary.evidence;
 
 import dev.cartulary.access.Access;
-import dev.cartulary.audit.ActorRef;
 import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.audit.AuditLog;
 import dev.cartulary.audit.checkpoint.SignedCheckpoint;
-import dev.cartulary.audit.log.LogException;
 import dev.cartulary.audit.log.LogSnapshot;
 import dev.cartulary.audit.merkle.TreeHead;
 import dev.cartulary.audit.tiles.ExportSink;
 import dev.cartulary.audit.tiles.TileExport;
-import dev.cartulary.identity.Actor;
+import dev.cartulary.identity.AuditTrail;
 import dev.cartulary.policy.Action;
-import dev.cartulary.problem.AuditUnavailable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.CompletionException;
 import org.springframework.stereotype.Service;
 
 /** Gives the whole log away as files that anybody can check without us (C2SP tlog-tiles), to whoever may view it. */
 @Service
 public class ExportLog {
     private final Access access;
+    private final AuditTrail trail;
     private final AuditLog log;
+    private final CosignedCheckpoint cosigned;
 
-    ExportLog(Access access, AuditLog log) {
+    ExportLog(Access access, AuditTrail trail, AuditLog log, CosignedCheckpoint cosigned) {
         this.access = access;
+        this.trail = trail;
         this.log = log;
+        this.cosigned = cosigned;
     }
 
     /**
-     * Writes the log as its newest checkpoint describes it. That it was taken is under a signed checkpoint before the first byte is
+     * Writes the log as one of its checkpoints describes it. That it was taken is under a signed checkpoint before the first byte is
      * written; memory does not depend on its length.
      *
      * @param zip stays open
+     * @throws NoCosignature when no witness has cosigned a checkpoint, and one is asked for
      * @throws IOException when writing fails
      * @throws dev.cartulary.audit.tiles.TamperedLogException when entries do not hash to what the checkpoint signs; what was
      *     written by then is no zip
      */
-    public void export(OutputStream zip) throws IOException {
-        Actor actor = access.require(Action.VIEW_AUDIT);
-        SignedCheckpoint checkpoint = log.log().checkpoint();
+    public void export(SignedBy signedBy, OutputStream zip) throws IOException {
+        access.require(Action.VIEW_AUDIT);
+        SignedCheckpoint checkpoint = checkpoint(signedBy);
         try (LogSnapshot snapshot = log.log().snapshot(checkpoint)) {
-            record(actor, checkpoint.checkpoint().head());
+            TreeHead head = checkpoint.checkpoint().head();
+            trail.commit(
+                    AuditEventType.LOG_EXPORTED,
+                    RecordReading.THIS_LOG,
+                    event -> event.count("size", head.size())
+                            .code("root", head.root().base64()));
             ExportSink sink = ExportSink.zip(zip);
             new TileExport(snapshot, sink, _ -> {}).run();
             // Not after a failure: a zip without its end cannot be opened, and so is not taken for the log.
@@ -50,16 +56,10 @@ public class ExportLog {
         }
     }
 
-    private void record(Actor actor, TreeHead head) {
-        ActorRef taker = new ActorRef(actor.principal().id());
-        try {
-            log.commit(log.event(AuditEventType.LOG_EXPORTED, taker, RecordReading.THIS_LOG)
-                            .count("size", head.size())
-                            .code("root", head.root().base64())
-                            .build())
-                    .join();
-        } catch (LogException | CompletionException e) {
-            throw new AuditUnavailable(e);
-        }
+    private SignedCheckpoint checkpoint(SignedBy signedBy) {
+        return switch (signedBy) {
+            case LOG -> log.log().checkpoint();
+            case WITNESSES -> cosigned.newest().orElseThrow(NoCosignature::new);
+        };
     }
 }

@@ -1,9 +1,13 @@
 package dev.cartulary.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartulary.audit.AuditEntry;
 import dev.cartulary.audit.AuditEventType;
+import dev.cartulary.audit.checkpoint.KeyType;
+import dev.cartulary.audit.checkpoint.SignedCheckpoint;
+import dev.cartulary.audit.checkpoint.SigningKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +55,7 @@ class ExportLogTest {
                 zip.write(value);
             }
         };
-        new ExportLog(evidence.access, evidence.log).export(watching);
+        export().export(SignedBy.LOG, watching);
         AuditEntry taken = TestLog.ofType(evidence.log, AuditEventType.LOG_EXPORTED).stream()
                 .filter(entry -> entry.event().cause().actor().value().equals("user:7"))
                 .toList()
@@ -65,5 +69,42 @@ class ExportLogTest {
             }
         }
         assertThat(names).contains("tile/0/002.p/88", "tile/entries/000").endsWith("checkpoint");
+    }
+
+    @Test
+    void theCheckpointThatAWitnessCosignedCanBeTakenInstead() throws IOException {
+        var witness = SigningKey.generate("witness.test/1", KeyType.ED25519_COSIGNATURE, evidence.clock);
+        SignedCheckpoint cosigned = evidence.log.log().checkpoint();
+        new CosignedCheckpoint(data).keep(cosigned, witness.sign(cosigned.note().text()));
+        evidence.fill(100);
+        evidence.sign();
+        var zip = new ByteArrayOutputStream();
+        export().export(SignedBy.WITNESSES, zip);
+        SignedCheckpoint taken = SignedCheckpoint.parse(member(zip.toByteArray(), "checkpoint"));
+        assertThat(taken.checkpoint().head().size()).isEqualTo(600);
+        assertThat(taken.note().verify(List.of(witness.verifierKey()))).hasSize(1);
+    }
+
+    @Test
+    void withoutAWitnessThereIsNoSuchCheckpoint() {
+        long before = evidence.log.reader().size();
+        assertThatThrownBy(() -> export().export(SignedBy.WITNESSES, OutputStream.nullOutputStream()))
+                .isInstanceOf(NoCosignature.class);
+        assertThat(evidence.log.reader().size()).isEqualTo(before);
+    }
+
+    private ExportLog export() {
+        return new ExportLog(evidence.access, evidence.trail, evidence.log, new CosignedCheckpoint(data));
+    }
+
+    private static byte[] member(byte[] zip, String name) throws IOException {
+        try (var members = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry member = members.getNextEntry(); member != null; member = members.getNextEntry()) {
+                if (member.getName().equals(name)) {
+                    return members.readAllBytes();
+                }
+            }
+        }
+        throw new AssertionError("no " + name);
     }
 }

@@ -75,6 +75,13 @@ class AuditTest extends RestTest {
     }
 
     @Test
+    void withoutAWitnessNothingIsCosigned() {
+        get(Role.AUDITOR, AUDIT + "/checkpoint?cosigned=true").problem(404, "not-found");
+        get(Role.AUDITOR, AUDIT + "/export?cosigned=true").problem(404, "not-found");
+        get(Role.AUDITOR, AUDIT + "/export?cosigned=perhaps").problem(400, "invalid-parameter");
+    }
+
+    @Test
     void aSearchShowsWhatWasJustDoneAndItself() {
         get(Role.CONSUMER, "/api/v1/tokens").problem(403, "access-denied");
         JsonNode found = get(Role.AUDITOR, ENTRIES + "?limit=2").json();

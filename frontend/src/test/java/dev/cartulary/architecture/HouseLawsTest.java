@@ -34,16 +34,18 @@ class HouseLawsTest {
             .importPackages("dev.cartulary");
 
     /** Vendor package prefix to the packages that may import it. */
-    private static final Map<String, String[]> FENCES = Map.of(
-            "org.neo4j..", new String[] {"..neo4j.."},
-            "ac.simons.neo4j..", new String[] {"..neo4j.."},
-            "com.cedarpolicy..", new String[] {"..cedar.."},
-            "org.apache.lucene..", new String[] {"..lucene.."},
-            "software.amazon.awssdk..", new String[] {"..s3.."},
-            "jakarta.mail..", new String[] {"..mail.."},
-            "org.springframework.mail..", new String[] {"..mail.."},
-            "picocli..", new String[] {"dev.cartulary.audit.verifier.."},
-            "com.vaadin..", new String[] {"dev.cartulary.ui.."});
+    private static final Map<String, String[]> FENCES = Map.ofEntries(
+            Map.entry("org.neo4j..", new String[] {"..neo4j.."}),
+            Map.entry("ac.simons.neo4j..", new String[] {"..neo4j.."}),
+            Map.entry("com.cedarpolicy..", new String[] {"..cedar.."}),
+            Map.entry("org.apache.lucene..", new String[] {"..lucene.."}),
+            Map.entry("software.amazon.awssdk..", new String[] {"..s3.."}),
+            Map.entry("org.springdoc..", new String[] {"..springdoc.."}),
+            Map.entry("io.swagger..", new String[] {"..springdoc.."}),
+            Map.entry("jakarta.mail..", new String[] {"..mail.."}),
+            Map.entry("org.springframework.mail..", new String[] {"..mail.."}),
+            Map.entry("picocli..", new String[] {"dev.cartulary.audit.verifier.."}),
+            Map.entry("com.vaadin..", new String[] {"dev.cartulary.ui.."}));
 
     private static final Pattern MODULE =
             Pattern.compile("/([a-z0-9-]+)/target/|/cartulary-([a-z0-9-]+)-[0-9][^/]*\\.jar");
@@ -148,8 +150,10 @@ class HouseLawsTest {
     void adaptersShowAtMostOneClass() {
         Map<String, Set<String>> shown = new TreeMap<>();
         HOUSE.stream()
-                .filter(type -> type.getPackageName()
-                        .matches("dev\\.cartulary\\..+\\.(web|neo4j|lucene|s3|mail|cedar|calcite|ranger|kafka)"))
+                .filter(
+                        type -> type.getPackageName()
+                                .matches(
+                                        "dev\\.cartulary\\..+\\.(web|neo4j|lucene|s3|mail|springdoc|cedar|calcite|ranger|kafka)"))
                 .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .forEach(type -> shown.computeIfAbsent(type.getPackageName(), _ -> new TreeSet<>())

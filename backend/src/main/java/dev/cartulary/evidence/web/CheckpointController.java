@@ -1,8 +1,10 @@
 package dev.cartulary.evidence.web;
 
+import dev.cartulary.audit.checkpoint.SignedCheckpoint;
 import dev.cartulary.audit.checkpoint.VerifierKey;
 import dev.cartulary.evidence.BrowseCheckpoints;
 import dev.cartulary.evidence.CompareCheckpoints;
+import dev.cartulary.evidence.NoCosignature;
 import dev.cartulary.problem.Flaw;
 import dev.cartulary.problem.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,8 +41,9 @@ class CheckpointController {
     }
 
     @GetMapping(path = "/checkpoint", produces = AuditText.PLAIN)
-    String newest() {
-        return browse.newest().note().format();
+    String newest(@RequestParam(defaultValue = "false") boolean cosigned) {
+        SignedCheckpoint checkpoint = cosigned ? browse.cosigned().orElseThrow(NoCosignature::new) : browse.newest();
+        return checkpoint.note().format();
     }
 
     /** Newest first. */

@@ -2,7 +2,9 @@ package dev.cartulary.evidence.web;
 
 import dev.cartulary.evidence.BrowseEntries;
 import dev.cartulary.evidence.EntryView;
+import dev.cartulary.evidence.OpenSealedValue;
 import dev.cartulary.evidence.ProveEntry;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class EntryController {
     private final BrowseEntries browse;
     private final ProveEntry prove;
+    private final OpenSealedValue open;
 
-    EntryController(BrowseEntries browse, ProveEntry prove) {
+    EntryController(BrowseEntries browse, ProveEntry prove, OpenSealedValue open) {
         this.browse = browse;
         this.prove = prove;
+        this.open = open;
     }
 
     /** Newest first. */
@@ -45,4 +49,15 @@ class EntryController {
     String proof(@PathVariable long index) {
         return prove.prove(Numbers.notNegative("index", index, 0)).proof().format();
     }
+
+    /** What an entry says about a person. */
+    @GetMapping(path = "/{index}/sealed/{field}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Opened sealed(@PathVariable long index, @PathVariable String field) {
+        return new Opened(open.open(Numbers.notNegative("index", index, 0), field));
+    }
+
+    /**
+     * @param value absent when the person's key was destroyed
+     */
+    record Opened(Optional<String> value) {}
 }

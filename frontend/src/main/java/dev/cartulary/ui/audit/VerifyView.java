@@ -12,10 +12,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.cartulary.audit.checkpoint.SignedCheckpoint;
 import dev.cartulary.audit.checkpoint.VerifierKey;
 import dev.cartulary.evidence.BrowseCheckpoints;
 import dev.cartulary.evidence.ExportLog;
 import dev.cartulary.evidence.LogFigures;
+import dev.cartulary.evidence.SignedBy;
 import dev.cartulary.evidence.Verifier;
 import dev.cartulary.ui.component.CodeBlock;
 import dev.cartulary.ui.component.Icon;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.io.Resource;
 
 /** Everything an outsider needs to check the log without this server: the log, a verifier, the key, and what that proves. */
@@ -43,7 +46,7 @@ public class VerifyView extends Div {
         addClassName("page");
         List<VerifierKey> keys = checkpoints.keys();
         OrderedList steps = new OrderedList(
-                step("Take the log with you", log(checkpoints.figures()), download(exportLog)),
+                step("Take the log with you", log(checkpoints.figures()), downloads(exportLog, checkpoints.cosigned())),
                 step("Take a verifier that needs nothing of ours running", verifierText(), verifierLink(verifier)),
                 step("Compare the key with the one you were given earlier", keyText(), keyBlock(keys)),
                 step("Check", checkText(), new CodeBlock("command", command(keys.getFirst()))));
@@ -65,11 +68,22 @@ public class VerifyView extends Div {
                 + " at most, as plain files of the C2SP tlog-tiles format. That you took it is recorded.");
     }
 
-    private static Component download(ExportLog exportLog) {
-        return button("Download the log", event -> {
+    private static Component downloads(ExportLog exportLog, Optional<SignedCheckpoint> cosigned) {
+        Div links = new Div(download("Download the log", exportLog, SignedBy.LOG));
+        cosigned.map(checkpoint -> checkpoint.checkpoint().head().size())
+                .ifPresent(size -> links.add(download(
+                        "As witnesses cosigned it, " + Wording.count(size, "entry", "entries"),
+                        exportLog,
+                        SignedBy.WITNESSES)));
+        links.addClassName("actions");
+        return links;
+    }
+
+    private static Component download(String words, ExportLog exportLog, SignedBy signedBy) {
+        return button(words, event -> {
             event.setFileName(EXPORT);
             event.setContentType("application/zip");
-            exportLog.export(event.getOutputStream());
+            exportLog.export(signedBy, event.getOutputStream());
         });
     }
 
