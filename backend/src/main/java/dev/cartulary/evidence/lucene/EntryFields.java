@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -41,7 +40,8 @@ final class EntryFields {
         var document = new Document();
         document.add(new LongPoint(INDEX, entry.index()));
         document.add(new NumericDocValuesField(INDEX, entry.index()));
-        document.add(new LongField(TIME, entry.time().toEpochMilli(), Field.Store.NO));
+        // Points alone: times grow along the log, so a span is a run of documents, found in one go.
+        document.add(new LongPoint(TIME, entry.time().toEpochMilli()));
         document.add(new StringField(TYPE, event.type().name(), Field.Store.NO));
         document.add(new StringField(ACTOR, event.cause().actor().value(), Field.Store.NO));
         document.add(new StringField(OBJECT, event.effect().object().value(), Field.Store.NO));
@@ -63,7 +63,7 @@ final class EntryFields {
             long earliest = filter.from().map(EntryFields::notBefore).orElse(Long.MIN_VALUE);
             long end = filter.until().map(EntryFields::notBefore).orElse(Long.MAX_VALUE);
             // No entry is as late as the last millisecond there is.
-            parts.add(LongField.newRangeQuery(TIME, earliest, end == Long.MIN_VALUE ? end : end - 1));
+            parts.add(LongPoint.newRangeQuery(TIME, earliest, end == Long.MIN_VALUE ? end : end - 1));
         }
         return switch (parts.size()) {
             case 0 -> MatchAllDocsQuery.INSTANCE;
