@@ -47,6 +47,7 @@ class CheckpointTable extends Div {
         more.addClickListener(click -> showMore());
         compare.addClassName("button");
         compare.addClickListener(click -> compareChosen());
+        answer.addClassName("stack");
         Div actions = new Div(compare, more);
         actions.addClassName("actions");
         add(table, actions, answer);

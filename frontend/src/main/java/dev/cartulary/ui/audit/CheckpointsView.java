@@ -31,7 +31,7 @@ public class CheckpointsView extends Div {
             ListAnchors listAnchors,
             AnchorNow anchorNow,
             Access access) {
-        addClassName("page");
+        addClassNames("page", "thing");
         CheckpointTable issued = new CheckpointTable(checkpoints, compare);
         Div left = new Div(new Panel("Signed checkpoints", issued));
         left.addClassName("stack");

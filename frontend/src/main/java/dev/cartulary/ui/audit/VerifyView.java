@@ -43,7 +43,7 @@ public class VerifyView extends Div {
     private static final String EXPORT = "audit-log.zip";
 
     VerifyView(BrowseCheckpoints checkpoints, ExportLog exportLog, Verifier verifier) {
-        addClassName("page");
+        addClassNames("page", "thing");
         List<VerifierKey> keys = checkpoints.keys();
         OrderedList steps = new OrderedList(
                 step("Take the log with you", log(checkpoints.figures()), downloads(exportLog, checkpoints.cosigned())),
