@@ -57,7 +57,7 @@ class ExportLogTest {
         };
         export().export(SignedBy.LOG, watching);
         AuditEntry taken = TestLog.ofType(evidence.log, AuditEventType.LOG_EXPORTED).stream()
-                .filter(entry -> entry.event().cause().actor().value().equals("user:7"))
+                .filter(entry -> entry.event().cause().actor().value().equals("user:77"))
                 .toList()
                 .getLast();
         assertThat(taken.event().facts().get("size")).hasToString("Count[value=600]");

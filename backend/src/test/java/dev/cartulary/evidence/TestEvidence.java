@@ -41,7 +41,7 @@ final class TestEvidence implements AutoCloseable {
         index = TestIndex.in(data.resolve("audit-index"));
         follow = new FollowLog(log, index);
         follow.start();
-        CurrentActor auditor = () -> Optional.of(new Actor(new Principal("user:7", Set.of(Role.AUDITOR)), "Jane Doe"));
+        CurrentActor auditor = () -> Optional.of(new Actor(new Principal("user:77", Set.of(Role.AUDITOR)), "Jane Doe"));
         trail = TestTrail.of(log, auditor);
         access = new Access(CedarConfiguration.authorizer(), auditor, trail);
         reading = new RecordReading(trail);
