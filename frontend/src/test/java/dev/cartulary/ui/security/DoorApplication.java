@@ -3,11 +3,15 @@ package dev.cartulary.ui.security;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.cartulary.audit.ActorRef;
 import dev.cartulary.identity.ApiToken;
 import dev.cartulary.identity.ApiTokens;
+import dev.cartulary.identity.People;
+import dev.cartulary.identity.Person;
 import dev.cartulary.identity.TokenId;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +52,34 @@ class DoorApplication {
     @Bean
     ApiTokens apiTokens() {
         return new KeptTokens();
+    }
+
+    @Bean
+    People people() {
+        return new NobodyRemembered();
+    }
+
+    /** A directory that the door writes to and nobody reads. */
+    private static final class NobodyRemembered implements People {
+        @Override
+        public void remember(Person person) {
+            // The door does not look at it.
+        }
+
+        @Override
+        public List<Person> named(Collection<ActorRef> references) {
+            return List.of();
+        }
+
+        @Override
+        public List<Person> find(String nameContains, int offset, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public boolean forget(ActorRef reference) {
+            return false;
+        }
     }
 
     /** As much of a store of tokens as the door needs. */
