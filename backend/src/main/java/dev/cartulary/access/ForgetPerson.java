@@ -10,7 +10,9 @@ import dev.cartulary.identity.People;
 import dev.cartulary.identity.SubjectKeySettings;
 import dev.cartulary.policy.Action;
 import dev.cartulary.problem.AuditUnavailable;
+import dev.cartulary.problem.NotFound;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
@@ -34,13 +36,17 @@ public class ForgetPerson {
     }
 
     /**
-     * Does the same again if it was done before. A person who signs in later gets another key and is named again.
+     * A person who signs in later gets another key and is named again. What was interrupted can be asked for again.
      *
      * @return when copies of the key table made before now will be worthless too, at the latest
+     * @throws NotFound if there is neither a key nor a name: a mistyped reference must not look like a person forgotten
      * @throws AuditUnavailable if the destruction cannot be recorded first, or the key not be destroyed
      */
     public Instant forget(ActorRef person) {
         access.require(Action.FORGET_PERSON);
+        if (!keys.holds(person) && people.named(List.of(person)).isEmpty()) {
+            throw new NotFound("Nobody is known by this reference, and nothing is sealed under a key of theirs.");
+        }
         trail.commit(
                 AuditEventType.SUBJECT_KEY_DESTROYED,
                 new ObjectRef(person.value()),

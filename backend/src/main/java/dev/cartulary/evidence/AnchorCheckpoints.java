@@ -3,8 +3,6 @@ package dev.cartulary.evidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -81,18 +79,13 @@ final class AnchorCheckpoints implements SmartLifecycle {
         }
     }
 
-    /** The edge: whatever goes wrong once must not end the anchoring. */
+    /** The scheduler's edge: whatever goes wrong once must not end the anchoring. */
     private static Duration take(AnchorTurn turn) throws InterruptedException {
-        FutureTask<Duration> attempt = new FutureTask<>(turn::take);
-        attempt.run();
-        if (attempt.state() == Future.State.SUCCESS) {
-            return attempt.resultNow();
+        try {
+            return turn.take();
+        } catch (RuntimeException e) {
+            LOG.error("Anchoring failed", e);
+            return turn.retry();
         }
-        Throwable failure = attempt.exceptionNow();
-        if (failure instanceof InterruptedException) {
-            throw new InterruptedException("Stopped");
-        }
-        LOG.error("Anchoring failed", failure);
-        return turn.retry();
     }
 }

@@ -3,11 +3,11 @@ package dev.cartulary.evidence;
 import dev.cartulary.audit.ActorRef;
 import dev.cartulary.audit.AuditEvent;
 import dev.cartulary.audit.AuditEventType;
-import dev.cartulary.audit.AuditLog;
 import dev.cartulary.audit.Outcome;
 import dev.cartulary.audit.checkpoint.NoteSignature;
 import dev.cartulary.audit.checkpoint.SignedCheckpoint;
-import dev.cartulary.audit.log.LogException;
+import dev.cartulary.audit.merkle.TreeHead;
+import dev.cartulary.identity.AuditTrail;
 import dev.cartulary.problem.AuditUnavailable;
 import java.io.IOException;
 import java.time.Clock;
@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class LeaveCheckpoint {
     /** A bucket is tried up to three times and a witness asked up to four times, each within the time-out. */
     private static final int TIMEOUTS_PER_CALL = 5;
 
-    private final AuditLog log;
+    private final AuditTrail trail;
     private final AnchorLedger ledger;
     private final CosignedCheckpoint cosigned;
     private final AnchorSettings settings;
@@ -40,8 +40,8 @@ class LeaveCheckpoint {
     private final Map<AnchorName, AnchorCall> calls = new ConcurrentHashMap<>();
 
     LeaveCheckpoint(
-            AuditLog log, AnchorLedger ledger, CosignedCheckpoint cosigned, AnchorSettings settings, Clock clock) {
-        this.log = log;
+            AuditTrail trail, AnchorLedger ledger, CosignedCheckpoint cosigned, AnchorSettings settings, Clock clock) {
+        this.trail = trail;
         this.ledger = ledger;
         this.cosigned = cosigned;
         this.settings = settings;
@@ -70,7 +70,7 @@ class LeaveCheckpoint {
     }
 
     private AnchorResult succeeded(CheckpointAnchor anchor, SignedCheckpoint checkpoint, ActorRef actor) {
-        record(event(anchor, checkpoint, actor));
+        record(anchor, checkpoint, actor, event -> {});
         Anchored anchored = new Anchored(checkpoint.checkpoint().head(), now());
         ledger.failing(anchor.name())
                 .ifPresent(_ -> LOG.info("Anchor {} works again.", anchor.name().value()));
@@ -83,9 +83,12 @@ class LeaveCheckpoint {
         Optional<AnchorFailure> before =
                 ledger.failing(anchor.name()).filter(failure -> failure.reason() == cause.reason());
         if (before.isEmpty()) {
-            record(event(anchor, checkpoint, actor)
-                    .outcome(Outcome.FAILED)
-                    .code("reason", cause.reason().name()));
+            record(
+                    anchor,
+                    checkpoint,
+                    actor,
+                    event -> event.outcome(Outcome.FAILED)
+                            .code("reason", cause.reason().name()));
             tell(anchor, cause);
         }
         AnchorFailure failure = new AnchorFailure(
@@ -119,19 +122,18 @@ class LeaveCheckpoint {
         }
     }
 
-    private AuditEvent.Builder event(CheckpointAnchor anchor, SignedCheckpoint checkpoint, ActorRef actor) {
-        return log.event(
-                        AuditEventType.CHECKPOINT_ANCHORED, actor, anchor.name().reference())
-                .code("kind", anchor.kind().name())
-                .count("size", checkpoint.checkpoint().head().size())
-                .code("root", checkpoint.checkpoint().head().root().base64());
-    }
-
-    private void record(AuditEvent.Builder event) {
-        try {
-            log.append(event.build()).join();
-        } catch (LogException | CompletionException e) {
-            throw new AuditUnavailable(e);
-        }
+    private void record(
+            CheckpointAnchor anchor,
+            SignedCheckpoint checkpoint,
+            ActorRef actor,
+            Consumer<AuditEvent.Builder> outcome) {
+        TreeHead head = checkpoint.checkpoint().head();
+        trail.enter(
+                actor,
+                AuditEventType.CHECKPOINT_ANCHORED,
+                anchor.name().reference(),
+                event -> outcome.accept(event.code("kind", anchor.kind().name())
+                        .count("size", head.size())
+                        .code("root", head.root().base64())));
     }
 }

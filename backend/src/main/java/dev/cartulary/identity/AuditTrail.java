@@ -52,7 +52,7 @@ public class AuditTrail {
     }
 
     /** Likewise, for an act of Cartulary itself. */
-    public void commit(ActorRef actor, AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
+    void commit(ActorRef actor, AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
         try {
             AuditEvent.Builder event = log.event(type, actor, object);
             facts.accept(event);

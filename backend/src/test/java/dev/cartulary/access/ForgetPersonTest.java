@@ -22,6 +22,7 @@ import dev.cartulary.policy.Principal;
 import dev.cartulary.policy.Role;
 import dev.cartulary.policy.cedar.CedarConfiguration;
 import dev.cartulary.problem.AuditUnavailable;
+import dev.cartulary.problem.NotFound;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +66,27 @@ class ForgetPersonTest {
 
     @Test
     void saysFromWhenOlderCopiesAreWorthless() {
+        people.remember(ada);
         assertThat(forget(Role.PRIVACY_OFFICER).forget(ada.reference()))
                 .isEqualTo(keys.epochStartedAt().plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void aMistypedReferenceDoesNotLookLikeAPersonForgotten() {
+        people.remember(ada);
+        ForgetPerson forget = forget(Role.PRIVACY_OFFICER);
+        assertThatThrownBy(() -> forget.forget(new ActorRef("user:11"))).isInstanceOf(NotFound.class);
+        forget.forget(ada.reference());
+        assertThatThrownBy(() -> forget.forget(ada.reference())).isInstanceOf(NotFound.class);
+        assertThat(TestTrail.events(log)).hasSize(1);
+    }
+
+    @Test
+    void whatWasInterruptedIsFinishedWhenAskedForAgain() {
+        people.remember(ada);
+        keys.destroy(ada.reference());
+        forget(Role.PRIVACY_OFFICER).forget(ada.reference());
+        assertThat(people.find("", 0, 10)).isEmpty();
     }
 
     @Test

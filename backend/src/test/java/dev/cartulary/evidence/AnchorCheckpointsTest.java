@@ -9,6 +9,7 @@ import dev.cartulary.identity.TestTrail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +32,8 @@ class AnchorCheckpointsTest {
         AnchorCheckpoints schedule = new AnchorCheckpoints(
                 anchors,
                 new AnchorRound(log, settings, clock),
-                new LeaveCheckpoint(log, ledger, new CosignedCheckpoint(data), settings, clock),
+                new LeaveCheckpoint(
+                        TestTrail.of(log, Optional::empty), ledger, new CosignedCheckpoint(data), settings, clock),
                 new AnchorTurn.Past(log, ledger),
                 new AnchorTurn.Pace(settings.every(), clock, new Random(1)));
         schedule.start();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,8 @@ class AnchorTurnTest {
     }
 
     private AnchorTurn turn(CheckpointAnchor anchor) {
-        LeaveCheckpoint leave = new LeaveCheckpoint(log, ledger, new CosignedCheckpoint(data), SETTINGS, clock);
+        LeaveCheckpoint leave = new LeaveCheckpoint(
+                TestTrail.of(log, Optional::empty), ledger, new CosignedCheckpoint(data), SETTINGS, clock);
         return new AnchorTurn(
                 anchor,
                 round,

@@ -46,6 +46,7 @@ class PeopleTest extends RestTest {
         assertThat(get(Role.AUDITOR, PEOPLE + "?name=love").json().get("people"))
                 .isEmpty();
         AuditEvent event = recorded().getLast();
+        send(as(Role.PRIVACY_OFFICER, PEOPLE + "/user:ada").DELETE()).problem(404, "not-found");
         assertThat(event.type()).isEqualTo(AuditEventType.SUBJECT_KEY_DESTROYED);
         assertThat(event.effect().object().value()).isEqualTo("user:ada");
     }
