@@ -61,7 +61,7 @@ public record ColumnLineageFacet(FacetEnvelope envelope, List<OutputField> field
         List<Transformation> transformations = new ArrayList<>();
         for (FacetBody sent : input.objects("transformations")) {
             transformations.add(new Transformation(
-                    kind(sent.text("type"), otherwise),
+                    Kind.of(sent.text("type"), otherwise),
                     sent.text("subtype"),
                     sent.text("description"),
                     sent.isTrue("masking")));
@@ -81,17 +81,5 @@ public record ColumnLineageFacet(FacetEnvelope envelope, List<OutputField> field
         }
         boolean masked = type.filter("MASKED"::equalsIgnoreCase).isPresent();
         return List.of(new Transformation(Kind.DIRECT, type, description, masked));
-    }
-
-    private static Kind kind(Optional<String> type, Kind otherwise) {
-        return type.flatMap(word -> {
-                    for (Kind kind : Kind.values()) {
-                        if (kind.name().equalsIgnoreCase(word)) {
-                            return Optional.of(kind);
-                        }
-                    }
-                    return Optional.empty();
-                })
-                .orElse(otherwise);
     }
 }

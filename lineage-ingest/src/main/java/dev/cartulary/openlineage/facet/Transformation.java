@@ -1,5 +1,7 @@
 package dev.cartulary.openlineage.facet;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,24 @@ public record Transformation(Kind kind, Optional<String> subtype, Optional<Strin
     /** Whether values flow, or only influence which values come out. */
     public enum Kind {
         DIRECT,
-        INDIRECT
+        INDIRECT;
+
+        static Kind of(Optional<String> word, Kind otherwise) {
+            return Arrays.stream(values())
+                    .filter(kind -> word.filter(kind.name()::equalsIgnoreCase).isPresent())
+                    .findFirst()
+                    .orElse(otherwise);
+        }
+    }
+
+    /** Those that this body lists under {@code transformations}; one of an unknown type counts as direct. */
+    static List<Transformation> all(FacetBody body) {
+        return body.each(
+                "transformations",
+                sent -> Optional.of(new Transformation(
+                        Kind.of(sent.text("type"), Kind.DIRECT),
+                        sent.text("subtype"),
+                        sent.text("description"),
+                        sent.isTrue("masking"))));
     }
 }

@@ -17,6 +17,7 @@ import dev.cartulary.openlineage.ProducerTime;
 import dev.cartulary.openlineage.Run;
 import dev.cartulary.openlineage.RunEvent;
 import dev.cartulary.openlineage.RunId;
+import dev.cartulary.openlineage.facet.Placement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,11 +37,11 @@ final class EventBinding {
     private final Members members;
     private final FacetBinding facets;
 
-    EventBinding(EventLimits limits, Problems problems) {
+    EventBinding(EventLimits limits, Problems problems, Problems misfits) {
         this.limits = limits;
         this.problems = problems;
         this.members = new Members(problems);
-        this.facets = new FacetBinding(members, problems, limits.maxFields());
+        this.facets = new FacetBinding(problems, misfits, limits.maxFields());
     }
 
     /**
@@ -135,39 +136,40 @@ final class EventBinding {
                 text -> RunId.parse(text)
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "must be a UUID, such as 0198a3f0-0000-7000-8000-000000000001")));
-        var runFacets = facets.lasting(run, place.member("facets"));
+        var runFacets = facets.of(Placement.RUN, run, place.member("facets"));
         return id.map(runId -> new Run(runId, runFacets));
     }
 
     private Optional<Job> job(JsonNode job) {
         Place place = Place.ROOT.member("job");
         Optional<JobId> id = identity(job, place, JobId::new);
-        var jobFacets = facets.withdrawable(job, place);
+        var jobFacets = facets.of(Placement.JOB, job, place.member("facets"));
         return id.map(jobId -> new Job(jobId, jobFacets));
     }
 
     private Optional<Dataset> dataset(JsonNode dataset, Place place) {
         Optional<DatasetId> id = identity(dataset, place, DatasetId::new);
-        var datasetFacets = facets.withdrawable(dataset, place);
+        var datasetFacets = facets.of(Placement.DATASET, dataset, place.member("facets"));
         return id.map(datasetId -> new Dataset(datasetId, datasetFacets));
     }
 
     private List<InputDataset> inputs(JsonNode event) {
-        return datasets(event, "inputs", "inputFacets", InputDataset::new);
+        return datasets(event, "inputs", Placement.INPUT, InputDataset::new);
     }
 
     private List<OutputDataset> outputs(JsonNode event) {
-        return datasets(event, "outputs", "outputFacets", OutputDataset::new);
+        return datasets(event, "outputs", Placement.OUTPUT, OutputDataset::new);
     }
 
-    private <T> List<T> datasets(JsonNode event, String name, String ownFacets, BiFunction<Dataset, Facets, T> make) {
+    private <T> List<T> datasets(JsonNode event, String name, Placement use, BiFunction<Dataset, Facets, T> make) {
+        String ownFacets = use == Placement.INPUT ? "inputFacets" : "outputFacets";
         Optional<JsonNode> array = members.array(event, name, Place.ROOT);
         List<T> datasets = new ArrayList<>();
         for (int i = 0; i < array.map(JsonNode::size).orElse(0); i++) {
             Place place = Place.ROOT.member(name).element(i);
             JsonNode node = array.orElseThrow().get(i);
             if (members.isObject(node, place)) {
-                var facetsOfUse = facets.lasting(node, place.member(ownFacets));
+                var facetsOfUse = facets.of(use, node, place.member(ownFacets));
                 dataset(node, place).ifPresent(dataset -> datasets.add(make.apply(dataset, facetsOfUse)));
             }
         }

@@ -109,8 +109,10 @@ public final class EventReader {
         }
         // Before anything is made of the tree, so that no value, reason or text can hold a secret.
         List<Redaction> redactions = SecretRemoval.from(tree);
-        Optional<LineageEvent> event = new EventBinding(limits, problems).bind(tree);
-        return event.<ReadEvent>map(bound -> new AcceptedEvent(index, bound, JsonText.of(tree), redactions))
+        var misfits = new Problems();
+        Optional<LineageEvent> event = new EventBinding(limits, problems, misfits).bind(tree);
+        return event.<ReadEvent>map(
+                        bound -> new AcceptedEvent(index, bound, JsonText.of(tree), redactions, misfits.all()))
                 .orElseGet(() -> problems.refuse(index));
     }
 

@@ -5,6 +5,7 @@ import dev.cartulary.openlineage.Facets;
 import dev.cartulary.openlineage.facet.ColumnLineageFacet;
 import dev.cartulary.openlineage.facet.FacetEnvelope;
 import dev.cartulary.openlineage.facet.FacetReadings;
+import dev.cartulary.openlineage.facet.Placement;
 import dev.cartulary.openlineage.facet.SchemaFacet;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,26 +19,19 @@ final class FacetBinding {
 
     private final Members members;
     private final Problems problems;
+    private final Problems misfits;
     private final int maxFields;
     private int fields;
 
-    FacetBinding(Members members, Problems problems, int maxFields) {
-        this.members = members;
+    FacetBinding(Problems problems, Problems misfits, int maxFields) {
+        this.members = new Members(problems);
         this.problems = problems;
+        this.misfits = misfits;
         this.maxFields = maxFields;
     }
 
-    /** The facets of a job or dataset, which a producer may withdraw. */
-    Facets withdrawable(JsonNode owner, Place place) {
-        return facets(owner, place.member("facets"), true);
-    }
-
-    /** The facets of a run, or of one reading or writing: they are said once and never withdrawn. */
-    Facets lasting(JsonNode owner, Place place) {
-        return facets(owner, place, false);
-    }
-
-    private Facets facets(JsonNode owner, Place place, boolean withdrawable) {
+    /** The facets at this place of an event. */
+    Facets of(Placement placement, JsonNode owner, Place place) {
         String name = place.segment();
         if (!Members.isPresent(owner, name) || !members.isObject(owner.get(name), place)) {
             return Facets.none();
@@ -49,23 +43,36 @@ final class FacetBinding {
             } else if (facetName.length() > LONGEST_NAME) {
                 problems.add(place, "a facet's name must have at most " + LONGEST_NAME + " characters");
             } else if (!body.isNull()) {
-                facets.add(facet(facetName, body, withdrawable));
+                facets.add(facet(placement, facetName, body, place));
             }
         });
         countFields(facets, place);
         return Facets.of(facets);
     }
 
-    private static Facet facet(String name, JsonNode body, boolean withdrawable) {
+    private Facet facet(Placement placement, String name, JsonNode body, Place place) {
         JsonNode producer = body.get("_producer");
-        JsonNode deleted = body.get("_deleted");
         var envelope = new FacetEnvelope(
                 name,
                 JsonText.of(body),
                 producer != null && producer.isString() ? Optional.of(producer.stringValue()) : Optional.empty(),
-                // dbt sends _deleted: null, which withdraws nothing.
-                withdrawable && deleted != null && deleted.isBoolean() && deleted.booleanValue());
-        return FacetReadings.read(envelope, body);
+                isWithdrawable(placement) && isMarkedDeleted(body));
+        return FacetReadings.read(
+                placement,
+                envelope,
+                body,
+                (pointer, reason) -> misfits.add(place.member(name).pointer() + pointer, reason));
+    }
+
+    /** Facets of a run, or of one reading or writing, are said once and never withdrawn. */
+    private static boolean isWithdrawable(Placement placement) {
+        return placement == Placement.JOB || placement == Placement.DATASET;
+    }
+
+    private static boolean isMarkedDeleted(JsonNode body) {
+        JsonNode deleted = body.get("_deleted");
+        // dbt sends _deleted: null, which withdraws nothing.
+        return deleted != null && deleted.isBoolean() && deleted.booleanValue();
     }
 
     private void countFields(List<Facet> facets, Place place) {

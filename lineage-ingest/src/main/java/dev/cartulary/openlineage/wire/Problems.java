@@ -13,8 +13,18 @@ final class Problems {
 
     void add(Place place, String reason) {
         if (found.size() < MOST) {
-            found.add(new Problem(place.pointer(), reason));
+            add(place.pointer(), reason);
         }
+    }
+
+    void add(String pointer, String reason) {
+        if (found.size() < MOST) {
+            found.add(new Problem(pointer, reason));
+        }
+    }
+
+    List<Problem> all() {
+        return List.copyOf(found);
     }
 
     void tooLarge(Place place, String reason) {

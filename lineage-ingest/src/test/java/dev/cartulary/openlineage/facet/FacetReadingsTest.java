@@ -14,6 +14,7 @@ import dev.cartulary.openlineage.facet.SymlinksFacet.Symlink;
 import dev.cartulary.openlineage.facet.TagsFacet.Tag;
 import dev.cartulary.openlineage.facet.Transformation.Kind;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -213,7 +214,11 @@ class FacetReadingsTest {
 
     private static Facet facet(String name, String body, boolean deleted) {
         var envelope = new FacetEnvelope(name, json(body), Optional.empty(), deleted);
-        return FacetReadings.read(envelope, JSON.readTree(json(body)));
+        Placement placement = Arrays.stream(Placement.values())
+                .filter(place -> FacetReadings.known(place).contains(name))
+                .findFirst()
+                .orElse(Placement.DATASET);
+        return FacetReadings.read(placement, envelope, JSON.readTree(json(body)), (pointer, reason) -> {});
     }
 
     private static String json(String text) {

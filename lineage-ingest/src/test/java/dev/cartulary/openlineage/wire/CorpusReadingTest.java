@@ -85,7 +85,8 @@ class CorpusReadingTest {
             if (reader.parse(event.bytes()) instanceof AcceptedEvent accepted) {
                 assertThat(reader.parse(accepted.json().getBytes(UTF_8)))
                         .as(event.name())
-                        .isEqualTo(new AcceptedEvent(0, accepted.event(), accepted.json(), List.of()));
+                        .isEqualTo(
+                                new AcceptedEvent(0, accepted.event(), accepted.json(), List.of(), accepted.misfits()));
             }
         }
     }

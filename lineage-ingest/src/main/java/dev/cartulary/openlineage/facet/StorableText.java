@@ -1,0 +1,25 @@
+package dev.cartulary.openlineage.facet;
+
+/**
+ * Text that every store takes. U+0000 and half surrogate pairs are legal in JSON but not in every store and not in UTF-8. In a
+ * reading they become U+FFFD; the body keeps them.
+ */
+final class StorableText {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private StorableText() {}
+
+    static String of(String text) {
+        if (text.indexOf('\0') < 0 && text.codePoints().noneMatch(StorableText::isLoneSurrogate)) {
+            return text;
+        }
+        return text.codePoints()
+                .map(c -> c == 0 || isLoneSurrogate(c) ? REPLACEMENT : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isLoneSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}
