@@ -67,7 +67,7 @@ public record ColumnLineageFacet(FacetEnvelope envelope, List<OutputField> field
                     sent.isTrue("masking")));
         }
         if (transformations.isEmpty() && otherwise == Kind.INDIRECT) {
-            transformations.add(new Transformation(otherwise, Optional.empty(), Optional.empty(), false));
+            transformations.add(Transformation.INFLUENCE);
         }
         return transformations;
     }

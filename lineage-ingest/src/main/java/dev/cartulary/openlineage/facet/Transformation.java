@@ -21,6 +21,10 @@ public record Transformation(Kind kind, Optional<String> subtype, Optional<Strin
     public static final Transformation UNSTATED =
             new Transformation(Kind.DIRECT, Optional.empty(), Optional.empty(), false);
 
+    /** An input that has a part in every row without more being said of it. */
+    public static final Transformation INFLUENCE =
+            new Transformation(Kind.INDIRECT, Optional.empty(), Optional.empty(), false);
+
     /** Whether values flow, or only influence which values come out. */
     public enum Kind {
         DIRECT,

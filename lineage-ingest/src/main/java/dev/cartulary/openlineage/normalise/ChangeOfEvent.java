@@ -3,11 +3,14 @@ package dev.cartulary.openlineage.normalise;
 import dev.cartulary.openlineage.DatasetEvent;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.InputDataset;
+import dev.cartulary.openlineage.Job;
 import dev.cartulary.openlineage.JobEvent;
 import dev.cartulary.openlineage.LineageEvent;
 import dev.cartulary.openlineage.OutputDataset;
 import dev.cartulary.openlineage.RunEvent;
 import dev.cartulary.openlineage.facet.ErrorMessageFacet;
+import dev.cartulary.openlineage.facet.LineageDatasetFacet;
+import dev.cartulary.openlineage.facet.LineageJobFacet;
 import dev.cartulary.openlineage.facet.NominalTimeFacet;
 import dev.cartulary.openlineage.facet.ParentFacet;
 import java.util.List;
@@ -30,19 +33,37 @@ final class ChangeOfEvent {
         EntityKey job = rows.job(event.job());
         rows.run(event.run(), run(event, job, rows));
         datasets(rows, job, event.inputs(), event.outputs());
+        explicit(rows, job, event.job());
         return rows.change();
     }
 
     private static GraphChange ofJob(JobEvent event) {
         var rows = new Rows(event.header(), Origin.DECLARED);
-        datasets(rows, rows.job(event.job()), event.inputs(), event.outputs());
+        EntityKey job = rows.job(event.job());
+        datasets(rows, job, event.inputs(), event.outputs());
+        explicit(rows, job, event.job());
         return rows.change();
     }
 
     private static GraphChange ofDataset(DatasetEvent event) {
         var rows = new Rows(event.header(), Origin.DECLARED);
-        rows.dataset(event.dataset());
+        EntityKey key = rows.declared(event.dataset());
+        event.dataset().facets().find(LineageDatasetFacet.class).ifPresent(facet -> {
+            var explicit = new ExplicitRows(rows, Optional.empty());
+            explicit.add(key, facet);
+            rows.replaceFlows(explicit);
+        });
         return rows.change();
+    }
+
+    /** Takes precedence over inputs, outputs and column lineage of the event. */
+    private static void explicit(Rows rows, EntityKey key, Job job) {
+        job.facets().find(LineageJobFacet.class).ifPresent(facet -> {
+            rows.forgetEdges();
+            var explicit = new ExplicitRows(rows, Optional.of(key));
+            explicit.add(facet);
+            rows.replaceFlows(explicit);
+        });
     }
 
     private static void datasets(Rows rows, EntityKey job, List<InputDataset> inputs, List<OutputDataset> outputs) {

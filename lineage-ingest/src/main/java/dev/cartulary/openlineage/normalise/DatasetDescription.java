@@ -44,7 +44,7 @@ record DatasetDescription(EntityKey key, Dataset dataset) {
                 source.flatMap(DataSourceFacet::sourceName),
                 source.flatMap(DataSourceFacet::uri),
                 lifecycle.map(LifecycleStateChangeFacet::change),
-                lifecycle.flatMap(LifecycleStateChangeFacet::previous),
+                lifecycle.flatMap(LifecycleStateChangeFacet::previous).filter(before -> !before.equals(dataset.id())),
                 facets.find(SchemaFacet.class).isPresent(),
                 false);
     }

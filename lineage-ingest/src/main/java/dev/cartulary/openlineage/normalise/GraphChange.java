@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param fields schema fields of datasets whose {@link DatasetRow#schemaSent} is true
  * @param inputs datasets the event's job reads
  * @param outputs datasets the event's job writes
+ * @param tags of the job, the run and each dataset that the event sends tags of or withdraws them from
+ * @param dependencies order of execution, not flow of data
+ * @param explicit lineage that was stated edge by edge; {@link #inputs} and {@link #outputs} then follow from it
  */
 public record GraphChange(
         Instant eventTime,
@@ -32,7 +35,12 @@ public record GraphChange(
         List<ColumnFlowRow> columnFlows,
         List<OwnerRow> owners,
         List<SymlinkRow> symlinks,
-        List<FacetRow> facets) {
+        List<FacetRow> facets,
+        List<TagsRow> tags,
+        List<VersionRow> versions,
+        List<DependencyRow> dependencies,
+        ExplicitLineage explicit,
+        Measurements measurements) {
     public GraphChange {
         jobs = List.copyOf(jobs);
         datasets = List.copyOf(datasets);
@@ -43,6 +51,9 @@ public record GraphChange(
         owners = List.copyOf(owners);
         symlinks = List.copyOf(symlinks);
         facets = List.copyOf(facets);
+        tags = List.copyOf(tags);
+        versions = List.copyOf(versions);
+        dependencies = List.copyOf(dependencies);
     }
 
     /** What this event says. The same event always gives the same change. */

@@ -25,6 +25,7 @@ final class JobDescription {
                 type.flatMap(JobTypeFacet::type),
                 facets.find(DocumentationFacet.class).map(DocumentationFacet::description),
                 facets.find(SqlFacet.class).map(SqlFacet::query),
+                type.flatMap(JobTypeFacet::emissionPattern),
                 false);
     }
 
@@ -34,6 +35,7 @@ final class JobDescription {
                 id.key(),
                 id,
                 PlatformNaming.ofJob(id, Optional.empty(), Optional.empty()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -2,6 +2,7 @@ package dev.cartulary.openlineage.normalise;
 
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.JobId;
+import dev.cartulary.openlineage.facet.JobTypeFacet.EmissionPattern;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param integration for example SPARK, AIRFLOW, DBT
  * @param type what it is within its integration: QUERY, COMMAND, DAG, TASK, JOB, MODEL ...
  * @param sql the statement it runs
+ * @param emission when and how completely its events speak; where an event is a complete snapshot, it replaces what the
+ *     run said before, and does not add to it
  * @param placeholder whether the event only mentions it (parent, root), without describing it
  */
 public record JobRow(
@@ -24,4 +27,5 @@ public record JobRow(
         Optional<String> type,
         Optional<String> description,
         Optional<String> sql,
+        Optional<EmissionPattern> emission,
         boolean placeholder) {}

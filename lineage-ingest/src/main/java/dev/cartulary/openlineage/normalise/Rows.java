@@ -9,6 +9,9 @@ import dev.cartulary.openlineage.Job;
 import dev.cartulary.openlineage.JobId;
 import dev.cartulary.openlineage.LineageEvent.Header;
 import dev.cartulary.openlineage.Run;
+import dev.cartulary.openlineage.RunId;
+import dev.cartulary.openlineage.facet.TagsFacet;
+import dev.cartulary.openlineage.normalise.ExplicitLineage.Kind;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +33,11 @@ final class Rows {
     private final Set<EdgeRow> outputs = new LinkedHashSet<>();
     private final Map<List<String>, FacetRow> facets = new LinkedHashMap<>();
     private final Set<OwnerRow> owners = new LinkedHashSet<>();
+    private final Map<String, TagsRow> tags = new LinkedHashMap<>();
+    private final Map<List<Object>, VersionRow> versions = new LinkedHashMap<>();
+    private final Set<DependencyRow> dependencies = new LinkedHashSet<>();
+    private final MeasuredRows measured = new MeasuredRows();
+    private Optional<ExplicitRows> explicit = Optional.empty();
 
     Rows(Header header, Origin origin) {
         this.header = header;
@@ -50,21 +58,38 @@ final class Rows {
         return jobs.computeIfAbsent(job, JobDescription::placeholder).key();
     }
 
+    /** A dataset that is only mentioned. */
+    EntityKey mention(DatasetId dataset) {
+        return key(dataset);
+    }
+
     void run(Run run, RunRow row) {
         this.run = Optional.of(row);
         facets(FacetRow.Owner.RUN, run.id().value().toString(), run.facets());
+        measured.tests(run.id(), run.facets());
+        dependencies.addAll(Dependencies.of(run.id(), row.job(), run.facets(), this::mention));
     }
 
     void input(EntityKey job, Dataset dataset, Facets ofReading) {
         EntityKey key = dataset(dataset);
         inputs.add(new EdgeRow(job, key, origin));
         facets(FacetRow.Owner.INPUT, key.value(), ofReading);
+        measured.quality(runId(), key, ofReading);
+        runId().ifPresent(id -> {
+            measured.read(id, key, ofReading);
+            DatasetVersions.read(key, dataset, id).ifPresent(this::version);
+        });
     }
 
     void output(EntityKey job, Dataset dataset, Facets ofWriting) {
         EntityKey key = dataset(dataset);
         outputs.add(new EdgeRow(job, key, origin));
         facets(FacetRow.Owner.OUTPUT, key.value(), ofWriting);
+        measured.quality(runId(), key, ofWriting);
+        runId().ifPresent(id -> {
+            measured.written(id, key, ofWriting);
+            version(DatasetVersions.written(key, dataset, id));
+        });
     }
 
     /** A dataset the event describes; if it does so twice, as input and output, what the second adds or says anew counts. */
@@ -72,7 +97,40 @@ final class Rows {
         EntityKey key = key(dataset.id());
         datasets.merge(dataset.id(), new DatasetDescription(key, dataset), DatasetDescription::and);
         facets(FacetRow.Owner.DATASET, key.value(), dataset.facets());
+        measured.quality(runId(), key, dataset.facets());
         return key;
+    }
+
+    /** The dataset of a declaration. */
+    EntityKey declared(Dataset dataset) {
+        EntityKey key = dataset(dataset);
+        DatasetVersions.declared(key, dataset).ifPresent(this::version);
+        return key;
+    }
+
+    /** Drops what the event's job reads and writes by its lists of inputs and outputs. */
+    void forgetEdges() {
+        inputs.clear();
+        outputs.clear();
+    }
+
+    void replaceFlows(ExplicitRows stated) {
+        explicit = Optional.of(stated);
+    }
+
+    /**
+     * What the event's own job reads and writes by a stated edge. What it states of other jobs stays an edge: it is not this
+     * job's to replace what they declare themselves.
+     */
+    void ofOwnJob(EntityKey job, ExplicitLineage.End source, ExplicitLineage.End target) {
+        boolean fromDataset = source.kind() == Kind.DATASET;
+        boolean toDataset = target.kind() == Kind.DATASET;
+        if (fromDataset && (toDataset || target.key().equals(job))) {
+            inputs.add(new EdgeRow(job, source.key(), origin));
+        }
+        if (toDataset && (fromDataset || source.key().equals(job))) {
+            outputs.add(new EdgeRow(job, target.key(), origin));
+        }
     }
 
     GraphChange change() {
@@ -84,9 +142,12 @@ final class Rows {
             rows.add(dataset.row());
             fields.addAll(dataset.fields());
             symlinks.addAll(dataset.symlinks());
-            flows.addAll(dataset.columnFlows(this::key));
+            if (explicit.isEmpty()) {
+                flows.addAll(dataset.columnFlows(this::key));
+            }
             owners.addAll(Owners.of(dataset.key(), dataset.facets()));
         });
+        explicit.ifPresent(stated -> flows.addAll(stated.flows()));
         mentioned.forEach((id, key) -> {
             if (!datasets.containsKey(id)) {
                 rows.add(DatasetDescription.placeholder(key, id));
@@ -105,7 +166,20 @@ final class Rows {
                 List.copyOf(flows),
                 List.copyOf(owners),
                 List.copyOf(symlinks),
-                List.copyOf(facets.values()));
+                List.copyOf(facets.values()),
+                List.copyOf(tags.values()),
+                List.copyOf(versions.values()),
+                List.copyOf(dependencies),
+                explicit.map(ExplicitRows::lineage).orElse(ExplicitLineage.NONE),
+                measured.all());
+    }
+
+    private Optional<RunId> runId() {
+        return run.map(RunRow::id);
+    }
+
+    private void version(VersionRow version) {
+        versions.put(List.of(version.dataset(), version.use()), version);
     }
 
     private Optional<String> producer() {
@@ -122,6 +196,11 @@ final class Rows {
             facets.put(
                     List.of(owner.name(), key, facet.name()),
                     new FacetRow(owner, key, facet.name(), facet.body(), facet.producer(), facet.deleted()));
+            if (facet instanceof TagsFacet sentTags) {
+                tags.put(key, new TagsRow(owner, key, sentTags.tags()));
+            } else if (facet.deleted() && facet.name().equals("tags")) {
+                tags.put(key, new TagsRow(owner, key, List.of()));
+            }
         }
     }
 }

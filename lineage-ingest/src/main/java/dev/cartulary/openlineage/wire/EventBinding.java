@@ -17,6 +17,7 @@ import dev.cartulary.openlineage.ProducerTime;
 import dev.cartulary.openlineage.Run;
 import dev.cartulary.openlineage.RunEvent;
 import dev.cartulary.openlineage.RunId;
+import dev.cartulary.openlineage.facet.LineageDatasetFacet;
 import dev.cartulary.openlineage.facet.Placement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ final class EventBinding {
 
     private final EventLimits limits;
     private final Problems problems;
+    private final Problems misfits;
     private final Members members;
     private final FacetBinding facets;
 
     EventBinding(EventLimits limits, Problems problems, Problems misfits) {
         this.limits = limits;
         this.problems = problems;
+        this.misfits = misfits;
         this.members = new Members(problems);
         this.facets = new FacetBinding(problems, misfits, limits.maxFields());
     }
@@ -170,10 +173,20 @@ final class EventBinding {
             JsonNode node = array.orElseThrow().get(i);
             if (members.isObject(node, place)) {
                 var facetsOfUse = facets.of(use, node, place.member(ownFacets));
-                dataset(node, place).ifPresent(dataset -> datasets.add(make.apply(dataset, facetsOfUse)));
+                dataset(node, place).ifPresent(dataset -> {
+                    noteMisplacedLineage(dataset, place);
+                    datasets.add(make.apply(dataset, facetsOfUse));
+                });
             }
         }
         return datasets;
+    }
+
+    /** Where an event has a job, lineage is the job's to state; the specification calls anything else an error. */
+    private void noteMisplacedLineage(Dataset dataset, Place place) {
+        if (dataset.facets().find(LineageDatasetFacet.class).isPresent()) {
+            misfits.add(place.member("facets").member("lineage"), "counts only in an event of the dataset itself");
+        }
     }
 
     private void checkDatasets(int count) {
