@@ -41,7 +41,7 @@ public class IngestLineage {
         this.projection = projection;
         this.trail = trail;
         this.limits = settings.limits();
-        this.reader = new EventReader(limits);
+        this.reader = new EventReader(limits, settings.redaction());
     }
 
     /** How large an event and a batch may be. */

@@ -30,7 +30,7 @@ class IngestLineageTest {
             {"eventTime": "2026-11-20T08:00:00Z", "run": {"runId": "01a1fdc9-e5eb-7000-a3d5-b1ac74600a8d"},
              "job": {"namespace": "airflow", "name": "load"}}""".getBytes(UTF_8);
     private static final IngestSettings SETTINGS =
-            new IngestSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(16), 1000);
+            new IngestSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(16), 1000, List.of());
     private static final CurrentActor ENGINEER =
             () -> Optional.of(new Actor(new Principal("user:1", Set.of(Role.ENGINEER)), "Enza"));
 
@@ -67,7 +67,8 @@ class IngestLineageTest {
     @ParameterizedTest
     @CsvSource({"0B, 1MB, 1", "257MB, 1MB, 1", "1MB, 0B, 1", "1MB, 3GB, 1", "1MB, 1MB, 0"})
     void settingsOutOfRangeAreRefused(String maxEvent, String maxBatch, int maxEvents) {
-        assertThatThrownBy(() -> new IngestSettings(DataSize.parse(maxEvent), DataSize.parse(maxBatch), maxEvents))
+        assertThatThrownBy(() ->
+                        new IngestSettings(DataSize.parse(maxEvent), DataSize.parse(maxBatch), maxEvents, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("cartulary.ingest.max-");
     }

@@ -28,10 +28,16 @@ public final class EventReader {
     private static final int NAME_LENGTH = 10_000;
 
     private final EventLimits limits;
+    private final RedactionRules redaction;
     private final JsonFactory json;
 
     public EventReader(EventLimits limits) {
+        this(limits, RedactionRules.DEFAULT);
+    }
+
+    public EventReader(EventLimits limits, RedactionRules redaction) {
         this.limits = limits;
+        this.redaction = redaction;
         int mostBytes = Math.max(limits.maxEventBytes(), limits.batch().maxBytes());
         this.json = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -108,7 +114,7 @@ public final class EventReader {
             return problems.refuse(index);
         }
         // Before anything is made of the tree, so that no value, reason or text can hold a secret.
-        List<Redaction> redactions = SecretRemoval.from(tree);
+        List<Redaction> redactions = SecretRemoval.from(tree, redaction);
         var misfits = new Problems();
         Optional<LineageEvent> event = new EventBinding(limits, problems, misfits).bind(tree);
         return event.<ReadEvent>map(

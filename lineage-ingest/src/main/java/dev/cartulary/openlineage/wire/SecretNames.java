@@ -48,7 +48,8 @@ final class SecretNames {
         return BASE_MEMBERS.contains(name);
     }
 
-    private static String plain(String name) {
+    /** The name in lower case and without separators. */
+    static String plain(String name) {
         return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

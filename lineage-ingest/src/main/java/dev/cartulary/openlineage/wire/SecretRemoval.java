@@ -25,11 +25,15 @@ final class SecretRemoval {
 
     private final List<Redaction> redactions = new ArrayList<>();
 
-    private SecretRemoval() {}
+    private final RedactionRules rules;
+
+    private SecretRemoval(RedactionRules rules) {
+        this.rules = rules;
+    }
 
     /** Removes what it finds and says where that was. Doing so again finds nothing. */
-    static List<Redaction> from(JsonNode event) {
-        var removal = new SecretRemoval();
+    static List<Redaction> from(JsonNode event, RedactionRules rules) {
+        var removal = new SecretRemoval(rules);
         removal.walk(event, Place.ROOT, false);
         return removal.redactions;
     }
@@ -56,13 +60,13 @@ final class SecretRemoval {
         for (String name : List.copyOf(object.propertyNames())) {
             JsonNode value = object.get(name);
             Place member = place.member(name);
-            boolean named = !SecretNames.isBaseMember(name) && (secret || SecretNames.isSecret(name));
+            boolean named = !SecretNames.isBaseMember(name) && (secret || isSecret(name));
             if (value.isContainer()) {
                 walk(value, member, named && !byColumn);
             } else if (namedValue && name.equals("value")) {
                 object.set(name, cleaned(value, member, isText(value) || isNumber(value), Rule.NAMED_VALUE));
             } else {
-                boolean remove = named && (isText(value) || isNumber(value) && SecretNames.isPassword(name));
+                boolean remove = named && (isText(value) || isNumber(value) && isPassword(name));
                 object.set(name, cleaned(value, member, remove, Rule.MEMBER_NAME));
             }
         }
@@ -89,14 +93,22 @@ final class SecretRemoval {
      * An environment variable, parameter or property written as name and value. Not a tag: its value is a label, and masking
      * rules hang on labels such as {@code secret}.
      */
-    private static boolean isSecretPair(ObjectNode object, Place place) {
+    private boolean isSecretPair(ObjectNode object, Place place) {
         return object.has("value")
                 && !(place.parent() instanceof Place array && array.segment().equals("tags"))
                 && (isSecretName(object.get("name")) || isSecretName(object.get("key")));
     }
 
-    private static boolean isSecretName(@Nullable JsonNode name) {
-        return name != null && name.isString() && SecretNames.isSecret(name.stringValue());
+    private boolean isSecretName(@Nullable JsonNode name) {
+        return name != null && name.isString() && isSecret(name.stringValue());
+    }
+
+    private boolean isSecret(String name) {
+        return SecretNames.isSecret(name) || rules.name(name);
+    }
+
+    private boolean isPassword(String name) {
+        return SecretNames.isPassword(name) || rules.name(name);
     }
 
     private static boolean isText(JsonNode value) {

@@ -2,11 +2,13 @@ package dev.cartulary.openlineage.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cartulary.openlineage.corpus.EventCorpus;
 import dev.cartulary.openlineage.normalise.GraphChange;
 import dev.cartulary.openlineage.wire.Redaction.Rule;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,47 @@ class RedactionTest {
                                 "/outputs/0/facets/columnLineage/fields/before.password/inputFields/0/namespace",
                                 Rule.TEXT));
         assertThat(accepted.json()).contains("\"postgres://replicator:***@db.example.org:5432\"");
+    }
+
+    /** The form of its releases since 3.2: all properties as texts, one of which has the password. */
+    @Test
+    void aConfigurationThatDebeziumWritesAsLinesLosesOnlyItsPassword() {
+        String before = "\"mine\":[\"connector.class=io.debezium.connector.postgresql.PostgresConnector\","
+                + "\"database.user=postgres\",\"openlineage.integration.job.owners=Data Team=Jan Doe\","
+                + "\"transforms.openlineage.type=io.debezium.transforms.openlineage.OpenLineage\","
+                + "\"schema.history.internal.kafka.bootstrap.servers=kafka:9094\",\"database.hostname=postgres\",";
+        String after = ",\"name=postgres-connector-2\",\"openlineage.integration.job.tags=env=test\"],"
+                + "\"additionalProperties\":{}";
+        assertThat(facet(before + "\"database.password=postgres\"" + after))
+                .isEqualTo("{" + before + "\"database.password=***\"" + after + "}");
+    }
+
+    @Test
+    void anOperatorMayNameFurtherSecrets() {
+        var strict = new EventReader(EventLimits.DEFAULT, new RedactionRules(List.of("ssn", "*salary*", "pin_*")));
+        String event = """
+                {"eventTime":"2026-11-21T10:00:00Z","dataset":{"namespace":"n","name":"d","facets":{
+                "mine":{"SSN":"1","lessn":"1","base-Salary-eur":2,"PinCode":"3","spin":"3",
+                  "p":[{"name":"ssn","value":"4"}]},
+                "schema":{"fields":[{"name":"ssn","type":"text"}]},
+                "columnLineage":{"fields":{"ssn":{"inputFields":[{"namespace":"n","name":"s","field":"ssn"}]}}}}}}""";
+        var accepted = (AcceptedEvent) strict.parse(event.getBytes(UTF_8));
+        assertThat(accepted.redactions())
+                .extracting(Redaction::pointer)
+                .containsExactly(
+                        "/dataset/facets/mine/SSN",
+                        "/dataset/facets/mine/base-Salary-eur",
+                        "/dataset/facets/mine/PinCode",
+                        "/dataset/facets/mine/p/0/value");
+        assertThat(GraphChange.of(accepted.event()).columnFlows()).hasSize(1);
+        assertThat(((AcceptedEvent) reader.parse(event.getBytes(UTF_8))).redactions())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "id", "*id*", "a*bc", "_-_-"})
+    void aRuleThatWouldTakeNearlyEverythingIsNone(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new RedactionRules(List.of(name)));
     }
 
     @Test
