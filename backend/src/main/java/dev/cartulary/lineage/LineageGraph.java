@@ -3,6 +3,7 @@ package dev.cartulary.lineage;
 import dev.cartulary.catalog.EntityRef;
 import dev.cartulary.catalog.RunState;
 import dev.cartulary.openlineage.EntityKey;
+import dev.cartulary.openlineage.RunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public record LineageGraph(
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
         columnEdges = List.copyOf(columnEdges);
+    }
+
+    /** Whether there are nodes within the depth that are not here. */
+    public boolean truncated() {
+        return total > nodes.size();
     }
 
     /**
@@ -36,7 +42,13 @@ public record LineageGraph(
             int hiddenUpstream,
             int hiddenDownstream,
             int columnCount,
-            List<Column> columns) {}
+            List<Column> columns) {
+
+        /** The same, with other neighbours hidden. */
+        public Node withHidden(int upstream, int downstream) {
+            return new Node(entity, depth, type, lastRun, upstream, downstream, columnCount, columns);
+        }
+    }
 
     public record Column(String path, Optional<String> type) {}
 
@@ -44,8 +56,25 @@ public record LineageGraph(
      * From a dataset to the job that reads it, or from a job to the dataset it writes.
      *
      * @param origin how it is known
+     * @param lastSeen the newest event that a run reported it with, or that declared it
      */
-    public record Edge(EntityKey source, EntityKey target, Origin origin, Instant lastSeen) {}
+    public record Edge(EntityKey source, EntityKey target, Origin origin, Instant lastSeen, Trust trust) {}
+
+    /**
+     * What speaks for an edge.
+     *
+     * @param firstSeen the oldest event of a run with it; absent where none observed it
+     * @param declaredAt since when its job declares it; absent where it does not
+     * @param runs how many of the newest runs of its job had it
+     * @param examined how many runs of its job were looked at for that, at most
+     * @param lastRun the newest of those runs
+     */
+    public record Trust(
+            Optional<Instant> firstSeen,
+            Optional<Instant> declaredAt,
+            int runs,
+            int examined,
+            Optional<RunId> lastRun) {}
 
     /** How an edge is known. */
     public enum Origin {

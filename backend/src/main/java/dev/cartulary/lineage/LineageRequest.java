@@ -25,7 +25,7 @@ public record LineageRequest(
         requireRange("limit", limit, 1, MAX_NODES);
     }
 
-    private static void requireRange(String name, int value, int min, int max) {
+    static void requireRange(String name, int value, int min, int max) {
         if (value < min || value > max) {
             throw new IllegalArgumentException(name + " must be from " + min + " to " + max);
         }

@@ -1,11 +1,13 @@
 package dev.cartulary.lineage;
 
 import dev.cartulary.access.Access;
+import dev.cartulary.openlineage.RunId;
 import dev.cartulary.policy.Action;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Draws the lineage around a dataset or job, for whoever may view the catalog. */
+/** Draws the lineage around a dataset, a job, a column or a run, for whoever may view the catalog. */
 @Service
 public class TraceLineage {
     private final LineageStore store;
@@ -20,5 +22,33 @@ public class TraceLineage {
     public Optional<LineageGraph> around(LineageRequest request) {
         access.require(Action.VIEW_CATALOG);
         return store.trace(request);
+    }
+
+    /** As it stood at an instant; empty when the focus is unknown. */
+    public Optional<LineageGraph> around(LineageRequest request, Instant asOf) {
+        access.require(Action.VIEW_CATALOG);
+        return store.trace(request, asOf);
+    }
+
+    /** How it differs between two instants; empty when the focus is unknown. */
+    public Optional<LineageDiff> difference(DiffRequest request) {
+        access.require(Action.VIEW_CATALOG);
+        return store.diff(request);
+    }
+
+    /** Empty when the dataset has no such column. */
+    public Optional<ColumnLineage> around(ColumnRequest request) {
+        access.require(Action.VIEW_CATALOG);
+        return store.trace(request);
+    }
+
+    /**
+     * What one run read and wrote; empty when it is unknown.
+     *
+     * @param limit the most datasets, and the most runs that it started
+     */
+    public Optional<RunLineage> of(RunId run, int limit) {
+        access.require(Action.VIEW_CATALOG);
+        return store.trace(run, limit);
     }
 }

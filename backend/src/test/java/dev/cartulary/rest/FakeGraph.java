@@ -12,8 +12,17 @@ import dev.cartulary.catalog.RunSummary;
 import dev.cartulary.catalog.SearchHit;
 import dev.cartulary.catalog.SearchQuery;
 import dev.cartulary.catalog.SearchResult;
+import dev.cartulary.lineage.ColumnLineage;
+import dev.cartulary.lineage.ColumnRequest;
+import dev.cartulary.lineage.DiffRequest;
+import dev.cartulary.lineage.Impact;
+import dev.cartulary.lineage.ImpactRequest;
+import dev.cartulary.lineage.LineageDiff;
 import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.LineageRequest;
+import dev.cartulary.lineage.LineageStore;
+import dev.cartulary.lineage.PathRequest;
+import dev.cartulary.lineage.RunLineage;
 import dev.cartulary.openlineage.DatasetId;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.JobId;
@@ -25,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +49,17 @@ final class FakeGraph {
     private static final EntityRef JOB =
             new EntityRef(EntityKind.JOB, LOAD.key(), LOAD.namespace().name(), LOAD.name(), "airflow");
 
+    /** A name that a spreadsheet would run. */
+    private static final EntityRef ODD = new EntityRef(
+            EntityKind.DATASET, new DatasetId(new Namespace("s3://b"), "=1+1,x").key(), "s3://b", "=1+1,x", "s3");
+
+    static final RunSummary RUN = new RunSummary(
+            new RunId(new UUID(1, 2)), JOB, RunState.RUNNING, Optional.of(SEEN), Optional.empty(), Optional.empty());
+    private static final LineageGraph.Trust TRUST =
+            new LineageGraph.Trust(Optional.of(SEEN), Optional.empty(), 3, 20, Optional.of(RUN.id()));
+
+    final List<Instant> instants = new ArrayList<>();
+    final List<ImpactRequest> impacts = new ArrayList<>();
     final List<LineageEvent> applied = new ArrayList<>();
     final List<LineageRequest> traced = new ArrayList<>();
     final List<SearchQuery> searched = new ArrayList<>();
@@ -54,6 +75,8 @@ final class FakeGraph {
         applied.clear();
         traced.clear();
         searched.clear();
+        impacts.clear();
+        instants.clear();
     }
 
     void apply(List<LineageEvent> events) {
@@ -61,7 +84,84 @@ final class FakeGraph {
         applied.addAll(events);
     }
 
-    Optional<LineageGraph> trace(LineageRequest request) {
+    LineageStore lineage() {
+        return new LineageStore() {
+            @Override
+            public Optional<LineageGraph> trace(LineageRequest request) {
+                return FakeGraph.this.trace(request);
+            }
+
+            @Override
+            public Optional<LineageGraph> trace(LineageRequest request, Instant asOf) {
+                instants.add(asOf);
+                return FakeGraph.this.trace(request);
+            }
+
+            @Override
+            public Optional<LineageDiff> diff(DiffRequest request) {
+                var edge = new LineageGraph.Edge(
+                        LOAD.key(), ORDERS.key(), LineageGraph.Origin.OBSERVED, request.from(), TRUST);
+                var gone = new LineageDiff.Change(
+                        Optional.of(edge),
+                        Optional.empty(),
+                        Optional.of(new LineageDiff.Cause(Optional.of(RUN.id()), request.to())));
+                return isId(request.focus(), Optional.empty())
+                        ? Optional.of(new LineageDiff(List.of(DATASET, JOB), List.of(gone), false))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Optional<ColumnLineage> trace(ColumnRequest request) {
+                var id = new ColumnLineage.Node(DATASET, "id", Optional.of("int"), 0);
+                return isId(request.dataset(), Optional.of(request.column()))
+                        ? Optional.of(new ColumnLineage(DATASET.key(), "id", List.of(id), List.of(), 7, 1))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Optional<RunLineage> trace(RunId run, int limit) {
+                LineageGraph graph = trace(new LineageRequest(LOAD.key(), 1, 1, Set.of(), limit, false))
+                        .orElseThrow();
+                return run.equals(RUN.id())
+                        ? Optional.of(new RunLineage(RUN, graph, Optional.empty(), List.of(RUN), 3))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Optional<Impact> impact(ImpactRequest request) {
+                impacts.add(request);
+                var orders = new Impact.Stop(DATASET, request.column());
+                var item = new Impact.Item(
+                        new Impact.Stop(ODD, request.column()),
+                        1,
+                        List.of(orders, new Impact.Stop(ODD, request.column())),
+                        List.of("Jane", "Joe"),
+                        SEEN,
+                        true);
+                return isId(request.focus(), request.column())
+                        ? Optional.of(new Impact(List.of(item), 12, false))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Optional<List<Impact.Stop>> path(PathRequest request) {
+                if (request.to().key().equals(LOAD.key())) {
+                    return Optional.of(List.of());
+                }
+                return isId(request.from().key(), request.from().column())
+                        ? Optional.of(
+                                List.of(new Impact.Stop(DATASET, request.from().column())))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private static boolean isId(EntityKey key, Optional<String> column) {
+        return key.equals(ORDERS.key())
+                && column.filter(path -> !path.equals("id")).isEmpty();
+    }
+
+    private Optional<LineageGraph> trace(LineageRequest request) {
         failIfTold();
         traced.add(request);
         EntityKey focus = request.focus();
@@ -72,7 +172,7 @@ final class FakeGraph {
         var nodes = List.of(
                 new LineageGraph.Node(DATASET, 0, Optional.of("TABLE"), Optional.empty(), 0, 0, 1, columns),
                 new LineageGraph.Node(JOB, -1, Optional.empty(), Optional.of(RunState.FAILED), 2, 0, 0, List.of()));
-        var edges = List.of(new LineageGraph.Edge(LOAD.key(), ORDERS.key(), LineageGraph.Origin.OBSERVED, SEEN));
+        var edges = List.of(new LineageGraph.Edge(LOAD.key(), ORDERS.key(), LineageGraph.Origin.OBSERVED, SEEN, TRUST));
         return Optional.of(new LineageGraph(focus, nodes, edges, List.of(), 2, request.limit()));
     }
 
@@ -104,13 +204,7 @@ final class FakeGraph {
 
             @Override
             public List<RunSummary> runs(EntityKey job, int offset, int limit) {
-                return List.of(new RunSummary(
-                        new RunId(new UUID(1, 2)),
-                        JOB,
-                        RunState.RUNNING,
-                        Optional.of(SEEN),
-                        Optional.empty(),
-                        Optional.empty()));
+                return List.of(RUN);
             }
 
             @Override

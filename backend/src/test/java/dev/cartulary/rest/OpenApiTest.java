@@ -27,9 +27,6 @@ import tools.jackson.databind.JsonNode;
 class OpenApiTest extends RestTest {
     private static final String DESCRIPTION = "/api/v1/openapi.json";
 
-    /** What controllers read out of the address without a declaration. */
-    private static final Map<String, Set<String>> UNDECLARED = Map.of("GET /api/v1/lineage", Set.of("key", "nodeId"));
-
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -65,8 +62,7 @@ class OpenApiTest extends RestTest {
                             for (RequestMethod method :
                                     endpoint.getMethodsCondition().getMethods()) {
                                 String name = method + " " + path.replace("{*", "{");
-                                Set<String> parameters = new TreeSet<>(UNDECLARED.getOrDefault(name, Set.of()));
-                                parameters.addAll(parameters(handler));
+                                Set<String> parameters = new TreeSet<>(parameters(handler));
                                 mapped.put(name, parameters);
                             }
                         }));

@@ -54,7 +54,7 @@ class RestApplication {
 
     @Bean
     LineageStore lineageStore(FakeGraph graph) {
-        return graph::trace;
+        return graph.lineage();
     }
 
     @Bean

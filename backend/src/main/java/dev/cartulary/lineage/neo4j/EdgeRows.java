@@ -21,6 +21,7 @@ final class EdgeRows {
     private final Map<Edge, Span> outputs = new TreeMap<>();
     private final Map<Edge, Span> parents = new TreeMap<>();
     private final Map<String, Declaration> declarations = new TreeMap<>();
+    private final Map<String, Declaration> everyDeclaration = new TreeMap<>();
     private final Map<Edge, Alias> aliases = new TreeMap<>();
 
     void add(GraphChange change) {
@@ -78,6 +79,20 @@ final class EdgeRows {
                 .toList();
     }
 
+    /** What was ever declared to be read, for questions about the past. */
+    List<Map<String, Object>> everDeclaredInputs() {
+        return everyDeclaration.values().stream()
+                .flatMap(declaration -> declaration.rows(declaration.change.inputs()))
+                .toList();
+    }
+
+    /** What was ever declared to be written. */
+    List<Map<String, Object>> everDeclaredOutputs() {
+        return everyDeclaration.values().stream()
+                .flatMap(declaration -> declaration.rows(declaration.change.outputs()))
+                .toList();
+    }
+
     private static void observe(List<EdgeRow> rows, Map<Edge, Span> edges, Instant at) {
         rows.forEach(row -> edges.merge(edge(row.job(), row.dataset()), new Span(at, at), Span::and));
     }
@@ -87,7 +102,11 @@ final class EdgeRows {
         Stream.concat(change.inputs().stream(), change.outputs().stream())
                 .map(row -> row.job().value())
                 .distinct()
-                .forEach(job -> declarations.merge(job, Declaration.of(job, change), Declaration::newer));
+                .map(job -> Declaration.of(job, change))
+                .forEach(declaration -> {
+                    declarations.merge(declaration.job, declaration, Declaration::newer);
+                    everyDeclaration.put(declaration.job + declaration.stamp, declaration);
+                });
     }
 
     private static Edge edge(EntityKey from, EntityKey to) {

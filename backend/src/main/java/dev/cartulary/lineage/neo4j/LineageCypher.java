@@ -58,9 +58,23 @@ final class LineageCypher {
               MATCH (job)-[e:PRODUCES]->(dataset) WHERE dataset.key IN $datasets
               RETURN job.key AS source, dataset.key AS target, e
             }
-            RETURN source, target, e.firstSeen IS NOT NULL AS observed,
+            RETURN source, target, e.firstSeen AS firstSeen, e.declaredAt AS declaredAt,
               CASE WHEN e.declaredAt > e.lastSeen THEN e.declaredAt ELSE coalesce(e.lastSeen, e.declaredAt) END AS lastSeen
             ORDER BY source, target
+            """;
+
+    /** Which of the newest runs of each job had which edge. */
+    static final String RUNS_OF_EDGES = """
+            UNWIND $jobs AS key
+            CALL (key) {
+              MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
+              RETURN run ORDER BY run.startedAt DESC LIMIT $runs
+            }
+            MATCH (run)-[e:READ|WROTE]->(dataset)
+            WITH key, dataset.key AS dataset, type(e) = 'WROTE' AS wrote, count(run) AS runs,
+              max([run.startedAt, run.runId]) AS last
+            RETURN CASE WHEN wrote THEN key ELSE dataset END AS source, CASE WHEN wrote THEN dataset ELSE key END AS target,
+              runs, last[1] AS lastRun
             """;
 
     /** Where a dataset has more columns than are shown, those with lineage come first. */
@@ -87,4 +101,86 @@ final class LineageCypher {
             RETURN source, sourceColumn, target, targetColumn, kind, subtype, masking
             ORDER BY source, sourceColumn, target, targetColumn, kind, subtype, masking
             """;
+
+    static final String REFS = """
+            UNWIND $keys AS key
+            MATCH (n:Entity {key: key})
+            RETURN key, n:Job AS job, n.namespace AS namespace, n.name AS name, n.platform AS platform,
+              coalesce(n.ownerNames, []) AS owners, n.lastSeen AS lastSeen
+            """;
+
+    static final String FIELDS = """
+            UNWIND $keys AS key
+            MATCH (field:Field {key: key})
+            RETURN key, field.dataset AS dataset, field.path AS path, field.type AS type
+            """;
+
+    private static final String NEXT = """
+            UNWIND $keys AS key
+            MATCH %s
+            WITH next.key AS next, min(key) AS previous LIMIT $most
+            RETURN next, previous ORDER BY next
+            """;
+
+    /** One hop over datasets and jobs, each with one of those that it was reached from. */
+    static final String NEXT_ENTITIES = NEXT.formatted("(:Entity {key: key})-[:CONSUMED_BY|PRODUCES]->(next)");
+
+    static final String NEXT_COLUMNS = NEXT.formatted("(:Field {key: key})-[:FEEDS]->(next)");
+
+    static final String PREVIOUS_COLUMNS = NEXT.formatted("(:Field {key: key})<-[:FEEDS]-(next)");
+
+    static final String NEXT_COLUMNS_IN_CLEAR =
+            NEXT.formatted("(:Field {key: key})-[e:FEEDS]->(next) WHERE NOT coalesce(e.masking, false)");
+
+    /** The flows between some columns. */
+    static final String FLOWS = """
+            UNWIND $keys AS key
+            MATCH (target:Field {key: key})<-[e:FEEDS]-(source:Field)
+            WHERE source.key IN $keys
+            WITH DISTINCT source.dataset AS source, source.path AS sourceColumn, target.dataset AS target,
+              target.path AS targetColumn, e.kind AS kind, e.subtype AS subtype, e.masking AS masking
+            LIMIT $mostInAll
+            RETURN source, sourceColumn, target, targetColumn, kind, subtype, masking
+            ORDER BY source, sourceColumn, target, targetColumn, kind, subtype, masking
+            """;
+
+    /** The database looks from both ends at once. The number of hops cannot be a parameter. */
+    private static final String PATH = """
+            MATCH (from:%1$s {key: $from})
+            MATCH (to:%1$s {key: $to})
+            MATCH path = shortestPath((from)-[:%2$s*1..%3$d]->(to))
+            RETURN [n IN nodes(path) | n.key] AS keys
+            """;
+
+    static String entityPath(int hops) {
+        return PATH.formatted("Entity", "CONSUMED_BY|PRODUCES", hops);
+    }
+
+    static String columnPath(int hops) {
+        return PATH.formatted("Field", "FEEDS", hops);
+    }
+
+    private static final String RUN = """
+            RETURN run.runId AS runId, run.state AS state, run.startedAt AS startedAt, run.endedAt AS endedAt,
+              run.error AS error, run.job AS job""";
+
+    static final String RUN_BY_ID = """
+            MATCH (run:Run {runId: $run})
+            MATCH (:Entity {key: run.job})
+            """ + RUN + """
+            , COLLECT { MATCH (run)-[:READ]->(d) WITH d.key AS key ORDER BY key LIMIT $most RETURN key } AS reads,
+              COLLECT { MATCH (run)-[:WROTE]->(d) WITH d.key AS key ORDER BY key LIMIT $most RETURN key } AS writes,
+              COUNT { MATCH (run)-[:READ|WROTE]->(d) RETURN DISTINCT d } AS datasets,
+              COUNT { (run)<-[:PART_OF]-(:Run) } AS children
+            """;
+
+    static final String PARENT_OF_RUN = """
+            MATCH (:Run {runId: $run})-[:PART_OF]->(run:Run)
+            MATCH (:Entity {key: run.job})
+            """ + RUN + " ORDER BY runId LIMIT 1";
+
+    static final String CHILDREN_OF_RUN = """
+            MATCH (:Run {runId: $run})<-[:PART_OF]-(run:Run)
+            MATCH (:Entity {key: run.job})
+            """ + RUN + " ORDER BY startedAt, runId LIMIT $most";
 }

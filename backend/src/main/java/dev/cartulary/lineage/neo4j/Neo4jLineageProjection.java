@@ -81,6 +81,8 @@ final class Neo4jLineageProjection implements LineageProjection {
         statements.run(ProjectionCypher.OUTPUTS, edges.outputs());
         statements.run(ProjectionCypher.PARENTS_OF_JOBS, edges.parents());
         statements.run(ProjectionCypher.ALIASES, edges.aliases());
+        statements.run(ProjectionCypher.EVER_DECLARED_INPUTS, edges.everDeclaredInputs());
+        statements.run(ProjectionCypher.EVER_DECLARED_OUTPUTS, edges.everDeclaredOutputs());
         Collection<String> declared = statements.keys(ProjectionCypher.DECLARATIONS, edges.declarations());
         statements.run(ProjectionCypher.DECLARED_INPUTS, edges.declaredInputs(declared));
         statements.run(ProjectionCypher.DECLARED_OUTPUTS, edges.declaredOutputs(declared));

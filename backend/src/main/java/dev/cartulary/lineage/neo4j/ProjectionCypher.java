@@ -117,6 +117,19 @@ final class ProjectionCypher {
 
     static final String DECLARED_OUTPUTS = EDGES.formatted("-[e:PRODUCES]->") + DECLARED;
 
+    /** Declarations are kept, since lineage as of an instant needs the one that stood then. */
+    private static final String DECLARATION_HISTORY = """
+            UNWIND $rows AS row
+            MATCH (job:Entity {key: row.from})
+            MATCH (dataset:Entity {key: row.to})
+            MERGE (job)-[e:%s {stamp: row.stamp}]->(dataset)
+            SET e.at = row.at
+            """;
+
+    static final String EVER_DECLARED_INPUTS = DECLARATION_HISTORY.formatted("DECLARED_INPUT");
+
+    static final String EVER_DECLARED_OUTPUTS = DECLARATION_HISTORY.formatted("DECLARED_OUTPUT");
+
     /** Gives back the jobs whose newest declaration this batch has. */
     static final String DECLARATIONS = """
             UNWIND $rows AS row
@@ -304,6 +317,8 @@ final class ProjectionCypher {
             PARENTS_OF_JOBS,
             DECLARED_INPUTS,
             DECLARED_OUTPUTS,
+            EVER_DECLARED_INPUTS,
+            EVER_DECLARED_OUTPUTS,
             DECLARATIONS,
             OUTDATED_DECLARATIONS,
             ALIASES,

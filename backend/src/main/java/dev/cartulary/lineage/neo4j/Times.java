@@ -3,6 +3,7 @@ package dev.cartulary.lineage.neo4j;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.neo4j.driver.Value;
 
 /** Instants as the database keeps them. */
@@ -15,5 +16,9 @@ final class Times {
 
     static Instant read(Value value) {
         return value.asOffsetDateTime().toInstant();
+    }
+
+    static Optional<Instant> maybe(Value value) {
+        return value.isNull() ? Optional.empty() : Optional.of(read(value));
     }
 }

@@ -4,22 +4,49 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cartulary.catalog.EntityKind;
 import dev.cartulary.catalog.RunState;
 import dev.cartulary.lineage.LineageGraph;
+import dev.cartulary.lineage.RunLineage;
+import dev.cartulary.openlineage.RunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A part of the lineage as JSON. Nodes are named by their keys.
  *
+ * @param column the path of the column in the middle, whose columns are counted and limited then instead of nodes
+ * @param run in the middle
  * @param total nodes within the depth asked for; larger than the number of nodes when the limit cut
+ * @param truncated whether the limit cut anything
  */
 record LineageAnswer(
-        String focus, long total, int limit, List<Node> nodes, List<Edge> edges, List<ColumnEdge> columnEdges) {
+        String focus,
+        Optional<String> column,
+        Optional<RunAnswer> run,
+        long total,
+        boolean truncated,
+        int limit,
+        List<Node> nodes,
+        List<Edge> edges,
+        List<ColumnEdge> columnEdges) {
 
     static LineageAnswer of(LineageGraph graph) {
+        return of(graph, graph.truncated(), Optional.empty());
+    }
+
+    static LineageAnswer of(RunLineage lineage) {
+        boolean truncated = lineage.graph().truncated()
+                || lineage.childrenTotal() > lineage.children().size();
+        return of(lineage.graph(), truncated, Optional.of(RunAnswer.of(lineage)));
+    }
+
+    private static LineageAnswer of(LineageGraph graph, boolean truncated, Optional<RunAnswer> run) {
         return new LineageAnswer(
                 graph.focus().value(),
+                Optional.empty(),
+                run,
                 graph.total(),
+                truncated,
                 graph.limit(),
                 graph.nodes().stream().map(Node::of).toList(),
                 graph.edges().stream().map(Edge::of).toList(),
@@ -65,9 +92,32 @@ record LineageAnswer(
 
     record Column(String path, Optional<String> type) {}
 
-    record Edge(String source, String target, LineageGraph.Origin origin, Instant lastSeen) {
+    /**
+     * @param runs how many of the newest {@code runsExamined} runs of the job had it
+     * @param lastRun the newest of those
+     */
+    record Edge(
+            String source,
+            String target,
+            LineageGraph.Origin origin,
+            Optional<Instant> firstSeen,
+            Instant lastSeen,
+            Optional<Instant> declaredAt,
+            int runs,
+            int runsExamined,
+            Optional<UUID> lastRun) {
         static Edge of(LineageGraph.Edge edge) {
-            return new Edge(edge.source().value(), edge.target().value(), edge.origin(), edge.lastSeen());
+            LineageGraph.Trust trust = edge.trust();
+            return new Edge(
+                    edge.source().value(),
+                    edge.target().value(),
+                    edge.origin(),
+                    trust.firstSeen(),
+                    edge.lastSeen(),
+                    trust.declaredAt(),
+                    trust.runs(),
+                    trust.examined(),
+                    trust.lastRun().map(RunId::value));
         }
     }
 

@@ -1,17 +1,18 @@
 package dev.cartulary.lineage.web;
 
+import dev.cartulary.lineage.ColumnRequest;
+import dev.cartulary.lineage.DiffRequest;
 import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.LineageRequest;
 import dev.cartulary.lineage.TraceLineage;
 import dev.cartulary.openlineage.EntityKey;
+import dev.cartulary.openlineage.RunId;
 import dev.cartulary.problem.InvalidInput;
 import dev.cartulary.problem.NotFound;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,28 +23,83 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/lineage", produces = MediaType.APPLICATION_JSON_VALUE)
 class LineageController {
     private final TraceLineage traceLineage;
+    private final FindFocus findFocus;
 
-    LineageController(TraceLineage traceLineage) {
+    LineageController(TraceLineage traceLineage, FindFocus findFocus) {
         this.traceLineage = traceLineage;
+        this.findFocus = findFocus;
     }
 
-    /** One of {@code key} and {@code nodeId} is needed; of both, the key counts. */
+    /** One of {@code key}, {@code nodeId} and {@code run} is needed. */
     @GetMapping
     LineageAnswer around(
-            @RequestParam MultiValueMap<String, String> parameters,
+            Focus focus,
             @RequestParam(defaultValue = "5") int depth,
             @RequestParam(defaultValue = "both") String direction,
             @RequestParam(defaultValue = "200") int limit,
             @RequestParam(defaultValue = "false") boolean columns) {
-        requireRange("depth", depth, 0, LineageRequest.MAX_DEPTH);
-        requireRange("limit", limit, 1, LineageRequest.MAX_NODES);
-        EntityKey focus = focus(parameters.getFirst("key"), parameters.getFirst("nodeId"));
+        FindFocus.requireRange("depth", depth, 0, LineageRequest.MAX_DEPTH);
+        FindFocus.requireRange("limit", limit, 1, LineageRequest.MAX_NODES);
         int upstream = reaches(direction, "upstream") ? depth : 0;
         int downstream = reaches(direction, "downstream") ? depth : 0;
-        return traceLineage
-                .around(new LineageRequest(focus, upstream, downstream, Set.of(), limit, columns))
+        String run = focus.run();
+        if (run != null) {
+            return ofRun(run, focus, limit);
+        }
+        EntityKey key = findFocus.of(focus.key(), focus.nodeId());
+        if (focus.column() != null && focus.asOf() == null) {
+            return traceLineage
+                    .around(new ColumnRequest(key, focus.column(), upstream, downstream, limit))
+                    .map(ColumnAnswer::of)
+                    .orElseThrow(FindFocus::unknown);
+        }
+        var wanted = new LineageRequest(key, upstream, downstream, Set.of(), limit, columns);
+        return (focus.asOf() == null ? traceLineage.around(wanted) : asOf(focus.asOf(), focus, wanted))
                 .map(LineageAnswer::of)
-                .orElseThrow(LineageController::unknown);
+                .orElseThrow(FindFocus::unknown);
+    }
+
+    private Optional<LineageGraph> asOf(String instant, Focus focus, LineageRequest wanted) {
+        Instant at = FindFocus.instant("asOf", instant);
+        if (focus.column() != null || wanted.columns()) {
+            throw InvalidInput.parameter(
+                    focus.column() != null ? "column" : "columns",
+                    "cannot be told as of an instant, since only the newest flows of columns are kept");
+        }
+        return traceLineage.around(wanted, at);
+    }
+
+    private LineageAnswer ofRun(String run, Focus focus, int limit) {
+        if (focus.key() != null || focus.nodeId() != null || focus.column() != null || focus.asOf() != null) {
+            throw InvalidInput.parameter("run", "must stand alone, without key, nodeId, column and asOf");
+        }
+        RunId id = RunId.parse(run).orElseThrow(() -> InvalidInput.parameter("run", "must be a UUID"));
+        return traceLineage
+                .of(id, limit)
+                .map(LineageAnswer::of)
+                .orElseThrow(() -> new NotFound("No run is known by this id."));
+    }
+
+    /** How the lineage around a dataset or job differs between two instants. */
+    @GetMapping("/diff")
+    DiffAnswer difference(
+            Subject of,
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "1") int depth,
+            @RequestParam(defaultValue = "200") int limit) {
+        FindFocus.requireRange("depth", depth, 1, LineageRequest.MAX_DEPTH);
+        FindFocus.requireRange("limit", limit, 1, LineageRequest.MAX_NODES);
+        Instant start = FindFocus.instant("from", from);
+        Instant end = FindFocus.instant("to", to);
+        if (end.isBefore(start)) {
+            throw InvalidInput.parameter("to", "must not be before from");
+        }
+        EntityKey focus = findFocus.of(of.key(), of.nodeId());
+        return traceLineage
+                .difference(new DiffRequest(focus, start, end, depth, limit))
+                .map(DiffAnswer::of)
+                .orElseThrow(FindFocus::unknown);
     }
 
     private static boolean reaches(String direction, String side) {
@@ -52,43 +108,5 @@ class LineageController {
             case "upstream", "downstream" -> direction.equals(side);
             default -> throw InvalidInput.parameter("direction", "must be both, upstream or downstream");
         };
-    }
-
-    private static void requireRange(String parameter, int value, int min, int max) {
-        if (value < min || value > max) {
-            throw InvalidInput.parameter(parameter, "must be from " + min + " to " + max);
-        }
-    }
-
-    private EntityKey focus(@Nullable String key, @Nullable String nodeId) {
-        if (key != null) {
-            try {
-                return new EntityKey(key);
-            } catch (IllegalArgumentException e) {
-                throw InvalidInput.parameter("key", "must have 25 characters of 0-9 and a-v");
-            }
-        }
-        if (nodeId == null) {
-            throw InvalidInput.parameter("key", "is missing; give it, or nodeId");
-        }
-        List<EntityKey> known = NodeId.candidates(nodeId).stream()
-                .filter(candidate -> around(candidate).isPresent())
-                .toList();
-        if (known.size() > 1) {
-            throw InvalidInput.parameter(
-                    "nodeId",
-                    "names more than one node here; give one of the keys "
-                            + String.join(
-                                    ", ", known.stream().map(EntityKey::value).toList()));
-        }
-        return known.stream().findFirst().orElseThrow(LineageController::unknown);
-    }
-
-    private Optional<LineageGraph> around(EntityKey candidate) {
-        return traceLineage.around(new LineageRequest(candidate, 0, 0, Set.of(), 1, false));
-    }
-
-    private static NotFound unknown() {
-        return new NotFound("No dataset or job is known by this key or nodeId.");
     }
 }

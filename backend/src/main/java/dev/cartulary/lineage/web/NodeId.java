@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
  * exists.
  */
 final class NodeId {
-    private static final String PARAMETER = "nodeId";
     private static final String DATASET = "dataset:";
     private static final String JOB = "job:";
 
@@ -23,15 +22,27 @@ final class NodeId {
 
     private NodeId() {}
 
-    /** All that the text can mean. */
-    static List<EntityKey> candidates(String text) {
-        if (text.startsWith(DATASET)) {
-            return splits(text.substring(DATASET.length()), true);
+    static boolean is(String text) {
+        return text.startsWith(DATASET) || text.startsWith(JOB);
+    }
+
+    /**
+     * All that the text can mean.
+     *
+     * @param parameter where it stands
+     */
+    static List<EntityKey> candidates(String parameter, String text) {
+        try {
+            if (text.startsWith(DATASET)) {
+                return splits(text.substring(DATASET.length()), true);
+            }
+            if (text.startsWith(JOB)) {
+                return splits(text.substring(JOB.length()), false);
+            }
+        } catch (IllegalArgumentException e) {
+            throw malformed(parameter);
         }
-        if (text.startsWith(JOB)) {
-            return splits(text.substring(JOB.length()), false);
-        }
-        throw malformed();
+        throw malformed(parameter);
     }
 
     private static List<EntityKey> splits(String rest, boolean dataset) {
@@ -39,15 +50,11 @@ final class NodeId {
                 .filter(i -> rest.charAt(i) == ':')
                 .toArray();
         if (colons.length == 0 || colons.length > MOST_COLONS) {
-            throw malformed();
+            throw new IllegalArgumentException("no colon, or too many");
         }
-        try {
-            return IntStream.of(colons)
-                    .mapToObj(colon -> key(rest.substring(0, colon), rest.substring(colon + 1), dataset))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw malformed();
-        }
+        return IntStream.of(colons)
+                .mapToObj(colon -> key(rest.substring(0, colon), rest.substring(colon + 1), dataset))
+                .toList();
     }
 
     private static EntityKey key(String namespace, String name, boolean dataset) {
@@ -56,8 +63,8 @@ final class NodeId {
                 : new JobId(new Namespace(namespace), name).key();
     }
 
-    private static InvalidInput malformed() {
+    private static InvalidInput malformed(String parameter) {
         return InvalidInput.parameter(
-                PARAMETER, "must be dataset:{namespace}:{name} or job:{namespace}:{name}, with at most 32 colons");
+                parameter, "must be dataset:{namespace}:{name} or job:{namespace}:{name}, with at most 32 colons");
     }
 }

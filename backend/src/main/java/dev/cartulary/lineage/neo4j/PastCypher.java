@@ -1,0 +1,73 @@
+package dev.cartulary.lineage.neo4j;
+
+/** The queries about the lineage as of an instant. */
+final class PastCypher {
+    private PastCypher() {}
+
+    private static final String REPORTED = "EXISTS { (run)-[:READ|WROTE]->() }";
+
+    /** All edges of some jobs as they stood: those of the last run that reported datasets, and those declared. */
+    static final String EDGES_AT = """
+            UNWIND $jobs AS key
+            MATCH (job:Entity {key: key})
+            CALL (key) {
+              OPTIONAL MATCH (run:Run {job: key}) WHERE run.startedAt <= $at AND %s
+              RETURN run ORDER BY run.startedAt DESC, run.runId DESC LIMIT 1
+            }
+            CALL (job) {
+              OPTIONAL MATCH (job)-[declared:DECLARED_INPUT|DECLARED_OUTPUT]->() WHERE declared.at <= $at
+              RETURN max(declared.stamp) AS stamp
+            }
+            CALL (job, run, stamp) {
+              MATCH (run)-[:READ]->(dataset)
+              OPTIONAL MATCH (job)<-[e:CONSUMED_BY]-(dataset)
+              RETURN dataset.key AS dataset, false AS writes, run.startedAt AS seenAt, null AS declaredAt, e.firstSeen AS firstSeen
+              UNION ALL
+              MATCH (run)-[:WROTE]->(dataset)
+              OPTIONAL MATCH (job)-[e:PRODUCES]->(dataset)
+              RETURN dataset.key AS dataset, true AS writes, run.startedAt AS seenAt, null AS declaredAt, e.firstSeen AS firstSeen
+              UNION ALL
+              MATCH (job)-[declared:DECLARED_INPUT|DECLARED_OUTPUT {stamp: stamp}]->(dataset)
+              RETURN dataset.key AS dataset, type(declared) = 'DECLARED_OUTPUT' AS writes, null AS seenAt,
+                declared.at AS declaredAt, null AS firstSeen
+            }
+            RETURN key AS job, dataset, writes, run.runId AS run, seenAt, declaredAt, firstSeen
+            ORDER BY job, dataset, writes
+            """.formatted(REPORTED);
+
+    /** The jobs that ever had to do with some datasets. */
+    static final String JOBS_OF_DATASETS = """
+            UNWIND $datasets AS key
+            MATCH (:Entity {key: key})-[:CONSUMED_BY|PRODUCES|DECLARED_INPUT|DECLARED_OUTPUT]-(job:Job)
+            RETURN DISTINCT job.key AS key ORDER BY key LIMIT $most
+            """;
+
+    static final String IS_JOB = "MATCH (n:Entity {key: $key}) RETURN n:Job AS job";
+
+    /** The first run after {@code $from} that had the edge. */
+    static final String ADDED_BY = """
+            UNWIND $edges AS edge
+            CALL (edge) {
+              MATCH (run:Run {job: edge.job}) WHERE run.startedAt > $from AND run.startedAt <= $to
+                AND EXISTS { (run)-[e:READ|WROTE]->(:Entity {key: edge.dataset}) WHERE type(e) = edge.type }
+              RETURN run ORDER BY run.startedAt, run.runId LIMIT 1
+            }
+            RETURN edge.job AS job, edge.dataset AS dataset, edge.type AS type, run.runId AS run, run.startedAt AS at
+            """;
+
+    /** The first run after the last one that had the edge. */
+    static final String REMOVED_BY = """
+            UNWIND $edges AS edge
+            CALL (edge) {
+              MATCH (had:Run {job: edge.job}) WHERE had.startedAt <= $to
+                AND EXISTS { (had)-[e:READ|WROTE]->(:Entity {key: edge.dataset}) WHERE type(e) = edge.type }
+              RETURN had ORDER BY had.startedAt DESC, had.runId DESC LIMIT 1
+            }
+            CALL (edge, had) {
+              MATCH (run:Run {job: edge.job}) WHERE run.startedAt >= had.startedAt AND run.startedAt <= $to
+                AND (run.startedAt > had.startedAt OR run.runId > had.runId) AND %s
+              RETURN run ORDER BY run.startedAt, run.runId LIMIT 1
+            }
+            RETURN edge.job AS job, edge.dataset AS dataset, edge.type AS type, run.runId AS run, run.startedAt AS at
+            """.formatted(REPORTED);
+}
