@@ -6,7 +6,9 @@ import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.audit.AuditLog;
 import dev.cartulary.audit.ObjectRef;
 import dev.cartulary.audit.log.LogException;
+import dev.cartulary.audit.log.Receipt;
 import dev.cartulary.problem.AuditUnavailable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,49 @@ public class AuditTrail {
     }
 
     /**
+     * Begins to record an act of the current actor. Nothing may be acknowledged before {@link Recording#await} has returned.
+     *
+     * @param facts adds what the type may carry
+     * @throws AuditUnavailable if it cannot even be begun
+     */
+    public Recording entering(AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
+        return entering(current(), type, object, facts);
+    }
+
+    private Recording entering(
+            ActorRef actor, AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
+        try {
+            AuditEvent.Builder event = log.event(type, actor, object);
+            facts.accept(event);
+            return new Recording(log.append(event.build()));
+        } catch (LogException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+
+    /** An entry on its way to the disk. */
+    public static final class Recording {
+        private final CompletableFuture<Receipt.Durable> promise;
+
+        private Recording(CompletableFuture<Receipt.Durable> promise) {
+            this.promise = promise;
+        }
+
+        /**
+         * Returns when the entry is on disk.
+         *
+         * @throws AuditUnavailable if it cannot be made durable
+         */
+        public void await() {
+            try {
+                promise.join();
+            } catch (CompletionException e) {
+                throw new AuditUnavailable(e);
+            }
+        }
+    }
+
+    /**
      * Records an act of the current actor that cannot be undone, and returns only when a signed checkpoint covers the entry: the
      * proof that somebody wanted it must outlive what is destroyed.
      *
@@ -64,13 +109,7 @@ public class AuditTrail {
 
     /** Records an act of somebody else than the current actor: of Cartulary itself, or of who is about to be signed in. */
     public void enter(ActorRef actor, AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
-        try {
-            AuditEvent.Builder event = log.event(type, actor, object);
-            facts.accept(event);
-            log.append(event.build()).join();
-        } catch (LogException | CompletionException e) {
-            throw new AuditUnavailable(e);
-        }
+        entering(actor, type, object, facts).await();
     }
 
     /**

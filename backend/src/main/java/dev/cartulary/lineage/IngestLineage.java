@@ -5,7 +5,6 @@ import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.audit.ObjectRef;
 import dev.cartulary.audit.Outcome;
 import dev.cartulary.identity.AuditTrail;
-import dev.cartulary.openlineage.LineageEvent;
 import dev.cartulary.openlineage.wire.AcceptedEvent;
 import dev.cartulary.openlineage.wire.EventLimits;
 import dev.cartulary.openlineage.wire.EventReader;
@@ -20,8 +19,9 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes OpenLineage events in, for whoever may send them. When a call returns, what was accepted is in the graph and the request
- * is in the audit log; when it throws, the sender may send the same again, since applying an event twice changes nothing.
+ * Takes OpenLineage events in, for whoever may send them. When a call returns, what was accepted is in the journal, from where it
+ * comes into the graph within a moment, and the request is in the audit log. When it throws, the sender may send the same again,
+ * since applying an event twice changes nothing; either log may then speak of events that the other does not know.
  */
 @Service
 public class IngestLineage {
@@ -31,15 +31,18 @@ public class IngestLineage {
             new Problem("", "must be one object; several events in an array go to /api/v1/lineage/batch");
 
     private final Access access;
-    private final LineageProjection projection;
+    private final AcceptEvents accept;
     private final AuditTrail trail;
+    private final RecentRefusals refusals;
     private final EventLimits limits;
     private final EventReader reader;
 
-    IngestLineage(Access access, LineageProjection projection, AuditTrail trail, IngestSettings settings) {
+    IngestLineage(
+            Access access, AcceptEvents accept, AuditTrail trail, RecentRefusals refusals, IngestSettings settings) {
         this.access = access;
-        this.projection = projection;
+        this.accept = accept;
         this.trail = trail;
+        this.refusals = refusals;
         this.limits = settings.limits();
         this.reader = new EventReader(limits, settings.redaction());
     }
@@ -53,25 +56,31 @@ public class IngestLineage {
      * Takes one event in.
      *
      * @throws EventRefused if it cannot be accepted
+     * @throws TooFarBehind if too many accepted events wait for the graph
+     * @throws JournalUnavailable if it cannot be stored
      */
     public void one(byte[] json) {
         access.require(Action.INGEST_LINEAGE);
+        accept.requireRoom();
         switch (reader.parse(json)) {
             case RefusedEvent _
             when beginsAnArray(json) -> throw refuse(new EventRefused(Refusal.INVALID, List.of(ARRAY)), json.length);
             case RefusedEvent(int _, Refusal refusal, List<Problem> problems) ->
                 throw refuse(new EventRefused(refusal, problems), json.length);
-            case AcceptedEvent accepted -> take(1, List.of(accepted.event()));
+            case AcceptedEvent accepted -> take(1, List.of(accepted));
         }
     }
 
     /**
-     * Takes in those events of a batch that can be accepted, all in one transaction.
+     * Takes in those events of a batch that can be accepted.
      *
      * @throws EventRefused if the batch as a whole cannot be read
+     * @throws TooFarBehind if too many accepted events wait for the graph
+     * @throws JournalUnavailable if they cannot be stored
      */
     public BatchOutcome batch(byte[] json) {
         access.require(Action.INGEST_LINEAGE);
+        accept.requireRoom();
         return switch (reader.parseBatch(json)) {
             case ReadBatch.Refused(Refusal refusal, List<Problem> problems) ->
                 throw refuse(new EventRefused(refusal, problems), json.length);
@@ -80,13 +89,15 @@ public class IngestLineage {
     }
 
     private BatchOutcome batch(List<ReadEvent> events) {
-        List<LineageEvent> accepted = new ArrayList<>();
+        List<AcceptedEvent> accepted = new ArrayList<>();
         List<BatchOutcome.RefusedOne> refused = new ArrayList<>();
         for (ReadEvent event : events) {
             switch (event) {
-                case AcceptedEvent one -> accepted.add(one.event());
-                case RefusedEvent one ->
+                case AcceptedEvent one -> accepted.add(one);
+                case RefusedEvent one -> {
+                    refusals.add(new EventRefused(one.refusal(), one.problems()));
                     refused.add(new BatchOutcome.RefusedOne(one.index(), EventRefused.sentence(one.problems())));
+                }
             }
         }
         take(events.size(), accepted);
@@ -102,16 +113,16 @@ public class IngestLineage {
         return false;
     }
 
-    private void take(int received, List<LineageEvent> accepted) {
-        if (!accepted.isEmpty()) {
-            projection.apply(accepted);
-        }
-        trail.enter(
+    private void take(int received, List<AcceptedEvent> accepted) {
+        AcceptEvents.Accepting accepting = accept.begin(accepted);
+        AuditTrail.Recording recording = trail.entering(
                 AuditEventType.LINEAGE_INGESTED,
                 LINEAGE,
                 event -> event.count("events", received)
                         .count("accepted", accepted.size())
                         .count("refused", received - accepted.size()));
+        accepting.await();
+        recording.await();
     }
 
     private EventRefused refuse(EventRefused refusal, int bytes) {
@@ -121,6 +132,7 @@ public class IngestLineage {
                 event -> event.outcome(Outcome.FAILED)
                         .code("reason", refusal.code().name())
                         .count("bytes", bytes));
+        refusals.add(refusal);
         return refusal;
     }
 }

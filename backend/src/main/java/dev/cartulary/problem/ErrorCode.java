@@ -19,7 +19,9 @@ public enum ErrorCode {
     TOO_LARGE("too-large", HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a type that is not read here"),
+    TOO_FAR_BEHIND("too-far-behind", HttpStatus.TOO_MANY_REQUESTS, "Too many events wait to be processed"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Cartulary failed"),
+    JOURNAL_UNAVAILABLE("journal-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "Events cannot be stored"),
     GRAPH_UNAVAILABLE("graph-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The graph database does not answer"),
     AUDIT_UNAVAILABLE("audit-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The audit log cannot be written");
 

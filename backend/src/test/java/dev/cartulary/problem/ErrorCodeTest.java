@@ -21,7 +21,9 @@ class ErrorCodeTest {
             409 urn:cartulary:problem:conflict
             413 urn:cartulary:problem:too-large
             415 urn:cartulary:problem:unsupported-media-type
+            429 urn:cartulary:problem:too-far-behind
             500 urn:cartulary:problem:internal
+            503 urn:cartulary:problem:journal-unavailable
             503 urn:cartulary:problem:graph-unavailable
             503 urn:cartulary:problem:audit-unavailable
             """;

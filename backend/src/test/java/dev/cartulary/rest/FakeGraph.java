@@ -18,6 +18,10 @@ import dev.cartulary.lineage.DiffRequest;
 import dev.cartulary.lineage.Impact;
 import dev.cartulary.lineage.ImpactRequest;
 import dev.cartulary.lineage.LineageDiff;
+import dev.cartulary.lineage.BatchRefused;
+import dev.cartulary.lineage.DeadLetter;
+import dev.cartulary.lineage.FakeJournaledGraph;
+import dev.cartulary.lineage.JournaledGraph;
 import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.LineageRequest;
 import dev.cartulary.lineage.LineageStore;
@@ -26,9 +30,9 @@ import dev.cartulary.lineage.RunLineage;
 import dev.cartulary.openlineage.DatasetId;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.JobId;
-import dev.cartulary.openlineage.LineageEvent;
 import dev.cartulary.openlineage.Namespace;
 import dev.cartulary.openlineage.RunId;
+import dev.cartulary.openlineage.normalise.GraphChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +65,10 @@ final class FakeGraph {
 
     final List<Instant> instants = new ArrayList<>();
     final List<ImpactRequest> impacts = new ArrayList<>();
-    final List<LineageEvent> applied = new ArrayList<>();
+    final List<GraphChange> applied = new CopyOnWriteArrayList<>();
     final List<LineageRequest> traced = new ArrayList<>();
     final List<SearchQuery> searched = new ArrayList<>();
+    private volatile String poison = "";
     private volatile @Nullable Supplier<RuntimeException> failure;
 
     /** From here on every call fails like this. */
@@ -70,8 +76,14 @@ final class FakeGraph {
         failure = how;
     }
 
+    /** From here on events of a job of this name are not had. */
+    void refuse(String job) {
+        poison = job;
+    }
+
     void mend() {
         failure = null;
+        poison = "";
         applied.clear();
         traced.clear();
         searched.clear();
@@ -79,9 +91,14 @@ final class FakeGraph {
         instants.clear();
     }
 
-    void apply(List<LineageEvent> events) {
-        failIfTold();
-        applied.addAll(events);
+    JournaledGraph journaled() {
+        return new FakeJournaledGraph(changes -> {
+            failIfTold();
+            if (changes.stream().anyMatch(this::isPoison)) {
+                throw new BatchRefused(DeadLetter.Kind.REFUSED, "Neo.Test", new IllegalStateException());
+            }
+            applied.addAll(changes);
+        });
     }
 
     LineageStore lineage() {
@@ -243,6 +260,10 @@ final class FakeGraph {
                 1,
                 SEEN,
                 SEEN);
+    }
+
+    private boolean isPoison(GraphChange change) {
+        return change.jobs().stream().anyMatch(job -> job.id().name().equals(poison));
     }
 
     private void failIfTold() {

@@ -5,7 +5,7 @@ import dev.cartulary.identity.ApiTokens;
 import dev.cartulary.identity.InMemoryApiTokens;
 import dev.cartulary.identity.InMemoryPeople;
 import dev.cartulary.identity.People;
-import dev.cartulary.lineage.LineageProjection;
+import dev.cartulary.lineage.JournaledGraph;
 import dev.cartulary.lineage.LineageStore;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -58,7 +58,7 @@ class RestApplication {
     }
 
     @Bean
-    LineageProjection lineageProjection(FakeGraph graph) {
-        return graph::apply;
+    JournaledGraph journaledGraph(FakeGraph graph) {
+        return graph.journaled();
     }
 }

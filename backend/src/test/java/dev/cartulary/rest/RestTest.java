@@ -10,6 +10,9 @@ import dev.cartulary.identity.InMemoryApiTokens;
 import dev.cartulary.identity.TestTrail;
 import dev.cartulary.identity.TokenId;
 import dev.cartulary.identity.TokenSecret;
+import dev.cartulary.lineage.JournaledGraph;
+import dev.cartulary.openlineage.journal.IngestJournal;
+import dev.cartulary.openlineage.normalise.GraphChange;
 import dev.cartulary.policy.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class RestTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     static final JsonMapper JSON = new JsonMapper();
 
     /** Once for each application, so that two never share a folder. */
@@ -67,6 +72,12 @@ abstract class RestTest {
     FakeGraph graph;
 
     @Autowired
+    private IngestJournal journal;
+
+    @Autowired
+    private JournaledGraph journaledGraph;
+
+    @Autowired
     private AuditLog log;
 
     private int alreadyRecorded;
@@ -80,6 +91,18 @@ abstract class RestTest {
     @AfterEach
     void mend() {
         graph.mend();
+        applied();
+        graph.applied.clear();
+    }
+
+    /** What came into the graph since the test began; waits for what was accepted. */
+    List<GraphChange> applied() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (journaledGraph.position(journal.id()) < journal.reader().size()) {
+            assertThat(System.nanoTime()).as("still not in the graph").isLessThan(end);
+            pause();
+        }
+        return graph.applied;
     }
 
     /** A bearer token with these roles. */
@@ -126,6 +149,15 @@ abstract class RestTest {
             return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);

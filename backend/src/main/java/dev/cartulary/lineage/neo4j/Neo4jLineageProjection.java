@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -34,12 +35,22 @@ final class Neo4jLineageProjection implements LineageProjection {
 
     @Override
     public void apply(List<LineageEvent> events) {
+        apply(events.stream().map(GraphChange::of).toList(), _ -> {});
+    }
+
+    /** Applies the changes in one transaction, in which {@code first} comes first. */
+    void apply(List<GraphChange> changes, Consumer<TransactionContext> first) {
         var batch = new Batch();
-        events.stream().map(GraphChange::of).forEach(batch::add);
+        changes.forEach(batch::add);
         var config =
                 TransactionConfig.builder().withTimeout(settings.writeTimeout()).build();
         try (Session writing = driver.session(session)) {
-            writing.executeWriteWithoutResult(transaction -> write(batch, new Statements(transaction)), config);
+            writing.executeWriteWithoutResult(
+                    transaction -> {
+                        first.accept(transaction);
+                        write(batch, new Statements(transaction));
+                    },
+                    config);
         }
     }
 

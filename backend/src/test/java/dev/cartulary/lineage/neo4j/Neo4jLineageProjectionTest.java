@@ -22,15 +22,7 @@ class Neo4jLineageProjectionTest extends LineageProjectionContract {
 
     @Override
     protected void refusingTwoFields(Runnable work) {
-        try (var session = TestGraph.driver().session(TestGraph.session())) {
-            session.run("CREATE CONSTRAINT one_field FOR (n:Field) REQUIRE n.dataset IS UNIQUE")
-                    .consume();
-            try {
-                work.run();
-            } finally {
-                session.run("DROP CONSTRAINT one_field").consume();
-            }
-        }
+        TestProjection.refusingTwoFields(work);
     }
 
     @Override

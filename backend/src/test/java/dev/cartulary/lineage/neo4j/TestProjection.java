@@ -1,8 +1,10 @@
 package dev.cartulary.lineage.neo4j;
 
+import dev.cartulary.lineage.JournaledGraph;
 import dev.cartulary.lineage.LineageProjection;
 import dev.cartulary.operations.neo4j.TestGraph;
 import java.time.Duration;
+import java.util.Map;
 
 /** The projection into the shared database, with the default settings. */
 public final class TestProjection {
@@ -13,5 +15,33 @@ public final class TestProjection {
 
     public static LineageProjection create() {
         return new Neo4jLineageProjection(TestGraph.driver(), TestGraph.session(), SETTINGS);
+    }
+
+    static JournaledGraph journaled() {
+        var projection = new Neo4jLineageProjection(TestGraph.driver(), TestGraph.session(), SETTINGS);
+        return new Neo4jJournaledGraph(TestGraph.driver(), TestGraph.session(), projection);
+    }
+
+    /** How many nodes have this label. */
+    static long count(String label) {
+        try (var session = TestGraph.driver().session(TestGraph.session())) {
+            return session.run("MATCH (n:$($label)) RETURN count(n) AS nodes", Map.of("label", label))
+                    .single()
+                    .get("nodes")
+                    .asLong();
+        }
+    }
+
+    /** Runs the work while a dataset cannot get a second field, which is found out late in a batch. */
+    static void refusingTwoFields(Runnable work) {
+        try (var session = TestGraph.driver().session(TestGraph.session())) {
+            session.run("CREATE CONSTRAINT one_field FOR (n:Field) REQUIRE n.dataset IS UNIQUE")
+                    .consume();
+            try {
+                work.run();
+            } finally {
+                session.run("DROP CONSTRAINT one_field").consume();
+            }
+        }
     }
 }

@@ -1,0 +1,42 @@
+package dev.cartulary.lineage;
+
+import dev.cartulary.openlineage.journal.JournalReader.Portion;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How accepted events come into the graph.
+ *
+ * @param batchEvents most events of one transaction: beyond some 2,000 a statement per kind of row costs no less for each
+ * @param batchSize most of their bytes as the journal has them, a tenth of what they are unpacked; two batches are in memory
+ * @param batchTime how long a transaction may take before the next gets fewer events: what a reader may see late
+ * @param maxLag accepted events that may wait for the graph; beyond it events are refused until it has caught up
+ */
+@ConfigurationProperties("cartulary.ingest")
+record ProjectionSettings(
+        @DefaultValue("2000") int batchEvents,
+        @DefaultValue("4MB") DataSize batchSize,
+        @DefaultValue("2s") Duration batchTime,
+        @DefaultValue("1000000") long maxLag) {
+    private static final int MOST_EVENTS = 100_000;
+    private static final DataSize LARGEST = DataSize.ofMegabytes(64);
+
+    ProjectionSettings {
+        require(batchEvents >= 1 && batchEvents <= MOST_EVENTS, "batch-events must be from 1 to " + MOST_EVENTS);
+        require(batchSize.toBytes() >= 1 && batchSize.compareTo(LARGEST) <= 0, "batch-size must be from 1B to 64MB");
+        require(batchTime.isPositive(), "batch-time must be positive");
+        require(maxLag >= 1, "max-lag must be at least 1");
+    }
+
+    Portions portions() {
+        return new Portions(new Portion(batchEvents, (int) batchSize.toBytes()), batchTime);
+    }
+
+    private static void require(boolean kept, String rule) {
+        if (!kept) {
+            throw new IllegalArgumentException("cartulary.ingest." + rule);
+        }
+    }
+}

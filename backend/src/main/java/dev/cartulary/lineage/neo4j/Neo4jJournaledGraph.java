@@ -1,0 +1,124 @@
+package dev.cartulary.lineage.neo4j;
+
+import dev.cartulary.lineage.DeadLetter;
+import dev.cartulary.lineage.JournalBatch;
+import dev.cartulary.lineage.JournaledGraph;
+import dev.cartulary.lineage.PositionMoved;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.stereotype.Component;
+
+/** The position in a journal is a node beside the lineage; it is written first, so that whoever applies the same journal waits. */
+@Component
+final class Neo4jJournaledGraph implements JournaledGraph {
+    private static final String POSITION =
+            "OPTIONAL MATCH (p:JournalPosition {id: $journal}) RETURN coalesce(p.next, 0) AS next";
+
+    /** The first SET locks the node before its position is looked at. */
+    private static final String ADVANCE = """
+            MERGE (p:JournalPosition {id: $journal})
+            ON CREATE SET p.next = 0, p.applied = 0
+            SET p.locked = true
+            WITH p WHERE p.next = $first
+            SET p.next = $next, p.applied = p.applied + $applied
+            REMOVE p.locked
+            RETURN p.next AS next
+            """;
+
+    private static final String RESUME = """
+            MERGE (p:JournalPosition {id: $journal})
+            ON CREATE SET p.applied = 0
+            SET p.next = $next
+            """;
+
+    private static final String DEAD_LETTERS = """
+            UNWIND $rows AS row
+            MERGE (d:DeadLetter {key: row.key})
+            SET d.journal = row.journal, d.index = row.index, d.at = row.at, d.kind = row.kind, d.reason = row.reason
+            """;
+
+    private final Driver driver;
+    private final SessionConfig session;
+    private final Neo4jLineageProjection projection;
+
+    Neo4jJournaledGraph(Driver driver, SessionConfig session, Neo4jLineageProjection projection) {
+        this.driver = driver;
+        this.session = session;
+        this.projection = projection;
+    }
+
+    @Override
+    public long position(String journal) {
+        try (Session reading = driver.session(session)) {
+            return reading.executeRead(transaction -> transaction
+                    .run(POSITION, Map.of("journal", journal))
+                    .single()
+                    .get("next")
+                    .asLong());
+        } catch (Neo4jException e) {
+            throw GraphFailures.unavailable(e);
+        }
+    }
+
+    @Override
+    public void apply(JournalBatch batch) {
+        try {
+            projection.apply(batch.changes(), transaction -> advance(batch, transaction));
+        } catch (Neo4jException e) {
+            throw GraphFailures.ofBatch(e);
+        }
+    }
+
+    @Override
+    public void resumeAt(String journal, long position) {
+        try (Session writing = driver.session(session)) {
+            writing.executeWriteWithoutResult(transaction -> transaction
+                    .run(RESUME, Map.of("journal", journal, "next", position))
+                    .consume());
+        } catch (Neo4jException e) {
+            throw GraphFailures.unavailable(e);
+        }
+    }
+
+    private static void advance(JournalBatch batch, TransactionContext transaction) {
+        Map<String, Object> move = Map.of(
+                "journal",
+                batch.journal(),
+                "first",
+                batch.first(),
+                "next",
+                batch.next(),
+                "applied",
+                batch.changes().size());
+        if (transaction.run(ADVANCE, move).list().isEmpty()) {
+            throw new PositionMoved(batch.first());
+        }
+        if (!batch.deadLetters().isEmpty()) {
+            List<Map<String, Object>> rows = batch.deadLetters().stream()
+                    .map(letter -> row(batch.journal(), letter))
+                    .toList();
+            transaction.run(DEAD_LETTERS, Map.of("rows", rows)).consume();
+        }
+    }
+
+    private static Map<String, Object> row(String journal, DeadLetter letter) {
+        return Map.of(
+                "key",
+                DeadLetterKey.of(journal, letter.index()),
+                "journal",
+                journal,
+                "index",
+                letter.index(),
+                "at",
+                Times.stored(letter.at()),
+                "kind",
+                letter.kind().name(),
+                "reason",
+                letter.reason());
+    }
+}
