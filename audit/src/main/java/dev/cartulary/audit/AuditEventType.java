@@ -30,6 +30,10 @@ public enum AuditEventType {
     LINEAGE_INGESTED(Map.of("events", COUNT, "accepted", COUNT, "refused", COUNT)),
     /** A request with lineage was refused as a whole. {@code reason}: error code; {@code bytes}: its size. */
     LINEAGE_REFUSED(Map.of("reason", CODE, "bytes", COUNT)),
+    /** An accepted event that the graph would not have was tried again; the object is its entry of the journal. */
+    DEAD_LETTER_REPLAYED(Map.of("index", COUNT)),
+    /** The lineage is about to be made anew from {@code entries} of the journal, the oldest of which is {@code minimum}. */
+    GRAPH_REBUILT(Map.of("entries", COUNT, "minimum", COUNT)),
     /** The catalog's store was changed to a newer shape. {@code from}, {@code to}: versions. */
     STORE_MIGRATED(Map.of("from", CODE, "to", CODE, "migrations", COUNT)),
     /** The application accepts requests. {@code version}: of the software. */

@@ -36,9 +36,9 @@ class AcceptEvents {
 
     /** Returns only if more may come in; asked before anything is read, so that what is refused costs nothing. */
     void requireRoom() {
-        long lag = progress.lag();
-        if (lag >= maxLag) {
-            throw new TooFarBehind(lag);
+        long backlog = progress.backlog();
+        if (backlog >= maxLag) {
+            throw new TooFarBehind(backlog);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.cartulary.lineage;
 import dev.cartulary.openlineage.journal.IngestJournal;
 import dev.cartulary.openlineage.journal.JournalReader;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,9 +22,15 @@ final class JournalProgress {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile long projected = UNKNOWN;
+    /** What was in the journal at the start or when the graph was last made anew: no reason to refuse what comes now. */
+    private volatile long expected;
+
+    private volatile boolean rebuildWanted;
+    private volatile boolean rebuilding;
 
     JournalProgress(IngestJournal journal) {
         this.reader = journal.reader();
+        this.expected = reader.size();
     }
 
     /** The first entry that is not in the graph; as long as nobody asked the graph, the oldest there is. */
@@ -32,14 +39,41 @@ final class JournalProgress {
         return known == UNKNOWN ? reader.minimum() : known;
     }
 
-    /** Accepted entries that are not in the graph yet. */
-    long lag() {
-        return Math.max(0, reader.size() - projected());
+    /** Entries that were accepted since and are not in the graph yet. */
+    long backlog() {
+        return Math.max(0, reader.size() - Math.max(expected, projected()));
+    }
+
+    /** Asks the projector to make the graph anew. */
+    void wantRebuild() {
+        expected = reader.size();
+        rebuilding = true;
+        rebuildWanted = true;
+        tell();
+    }
+
+    /** Whether the projector is to make the graph anew, until it says that it has begun. */
+    boolean rebuildWanted() {
+        return rebuildWanted;
+    }
+
+    /** The graph has nothing from {@code minimum} on, and will not forget that it is to be made anew. */
+    void rebuildBegun(long minimum) {
+        rebuildWanted = false;
+        projectedUpTo(minimum);
+    }
+
+    /** While the graph is made anew: the entry at which it has what it had before. */
+    Optional<Long> rebuildingUpTo() {
+        return rebuilding ? Optional.of(expected) : Optional.empty();
     }
 
     /** The graph has everything below {@code next}. */
     void projectedUpTo(long next) {
         projected = next;
+        if (!rebuildWanted && next >= expected) {
+            rebuilding = false;
+        }
         tell();
     }
 

@@ -27,4 +27,12 @@ public interface JournaledGraph {
      * @throws dev.cartulary.problem.GraphUnavailable when the graph does not answer
      */
     void resumeAt(String journal, long position);
+
+    /**
+     * Removes all lineage and dead letters and sets the position. In many transactions, so that others can go on; where it is
+     * interrupted, it is ended before the next {@link #position} is told.
+     *
+     * @throws dev.cartulary.problem.GraphUnavailable when the graph does not answer
+     */
+    void restartAt(String journal, long position);
 }

@@ -119,6 +119,9 @@ class ProjectJournal implements SmartLifecycle {
     }
 
     private void step() throws InterruptedException {
+        if (progress.rebuildWanted()) {
+            rebuild();
+        }
         long from = position.isPresent() ? position.get() : findPosition();
         Portion portion = portions.next(from);
         Optional<JournalBatch> batch = batches.take(from, portion);
@@ -130,6 +133,14 @@ class ProjectJournal implements SmartLifecycle {
             batches.prepare(batch.get().next(), portion);
         }
         apply(batch.get());
+    }
+
+    private void rebuild() {
+        long minimum = reader.minimum();
+        LOG.info("The graph is made anew from entries {} to {} of the journal", minimum, reader.size() - 1);
+        position = Optional.empty();
+        graph.restartAt(journal, minimum);
+        progress.rebuildBegun(minimum);
     }
 
     private void apply(JournalBatch batch) {

@@ -2,8 +2,11 @@ package dev.cartulary.lineage;
 
 import dev.cartulary.openlineage.journal.JournalReader.Portion;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -13,13 +16,15 @@ import org.springframework.util.unit.DataSize;
  * @param batchSize most of their bytes as the journal has them, a tenth of what they are unpacked; two batches are in memory
  * @param batchTime how long a transaction may take before the next gets fewer events: what a reader may see late
  * @param maxLag accepted events that may wait for the graph; beyond it events are refused until it has caught up
+ * @param journalRetention age after which events are dropped from the journal, at least a day; without it none is ever
  */
 @ConfigurationProperties("cartulary.ingest")
 record ProjectionSettings(
         @DefaultValue("2000") int batchEvents,
         @DefaultValue("4MB") DataSize batchSize,
         @DefaultValue("2s") Duration batchTime,
-        @DefaultValue("1000000") long maxLag) {
+        @DefaultValue("1000000") long maxLag,
+        @DurationUnit(ChronoUnit.DAYS) @Nullable Duration journalRetention) {
     private static final int MOST_EVENTS = 100_000;
     private static final DataSize LARGEST = DataSize.ofMegabytes(64);
 
@@ -28,6 +33,9 @@ record ProjectionSettings(
         require(batchSize.toBytes() >= 1 && batchSize.compareTo(LARGEST) <= 0, "batch-size must be from 1B to 64MB");
         require(batchTime.isPositive(), "batch-time must be positive");
         require(maxLag >= 1, "max-lag must be at least 1");
+        require(
+                journalRetention == null || journalRetention.toDays() >= 1,
+                "journal-retention must be at least 1d, or left out");
     }
 
     Portions portions() {

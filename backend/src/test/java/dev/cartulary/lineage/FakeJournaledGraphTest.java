@@ -6,11 +6,16 @@ import java.util.Set;
 
 class FakeJournaledGraphTest extends JournaledGraphContract {
     private final Set<RunId> runs = new HashSet<>();
-    private final JournaledGraph graph = new FakeJournaledGraph(changes ->
+    private final FakeJournaledGraph graph = new FakeJournaledGraph(changes ->
             changes.forEach(change -> change.run().ifPresent(run -> runs.add(run.id()))));
 
     @Override
     protected JournaledGraph graph() {
+        return graph;
+    }
+
+    @Override
+    protected DeadLetters letters() {
         return graph;
     }
 

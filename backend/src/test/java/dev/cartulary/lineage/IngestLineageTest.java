@@ -37,7 +37,7 @@ class IngestLineageTest {
             () -> Optional.of(new Actor(new Principal("user:1", Set.of(Role.ENGINEER)), "Enza"));
 
     private static final ProjectionSettings NO_ROOM =
-            new ProjectionSettings(10, DataSize.ofMegabytes(1), Duration.ofSeconds(1), 1);
+            new ProjectionSettings(10, DataSize.ofMegabytes(1), Duration.ofSeconds(1), 1, null);
 
     private final MovableClock clock = new MovableClock();
     private final AuditLog log = TestTrail.open(clock);

@@ -19,6 +19,8 @@ public abstract class JournaledGraphContract {
 
     protected abstract JournaledGraph graph();
 
+    protected abstract DeadLetters letters();
+
     /** How many runs are in it. */
     protected abstract long runs();
 
@@ -73,6 +75,30 @@ public abstract class JournaledGraphContract {
         graph().apply(new JournalBatch(JOURNAL, 0, 1, List.of(), List.of(letter)));
         assertThat(graph().position(JOURNAL)).isEqualTo(1);
         assertThat(runs()).isZero();
+        assertThat(letters().count(JOURNAL)).isEqualTo(1);
+        assertThat(letters().list(JOURNAL, 0, 10)).containsExactly(letter);
+        assertThat(letters().list(JOURNAL, 1, 10)).isEmpty();
+        assertThat(letters().find(JOURNAL, 0)).contains(letter);
+        assertThat(letters().find(JOURNAL, 1)).isEmpty();
+    }
+
+    @Test
+    void aDeadLetterThatIsSettledIsInTheGraphAndNoLongerOnTheList() {
+        var letter = new DeadLetter(0, Instant.parse("2026-11-21T10:00:00Z"), DeadLetter.Kind.REFUSED, "No.");
+        graph().apply(new JournalBatch(JOURNAL, 0, 1, List.of(), List.of(letter)));
+        letters().settle(JOURNAL, 0, batch(0, 1).changes().getFirst());
+        assertThat(runs()).isEqualTo(1);
+        assertThat(letters().count(JOURNAL)).isZero();
+        assertThat(graph().position(JOURNAL)).isEqualTo(1);
+    }
+
+    @Test
+    void aRestartLeavesNoDeadLetterAndBeginsWhereItIsTold() {
+        var letter = new DeadLetter(0, Instant.parse("2026-11-21T10:00:00Z"), DeadLetter.Kind.REFUSED, "No.");
+        graph().apply(new JournalBatch(JOURNAL, 0, 1, List.of(), List.of(letter)));
+        graph().restartAt(JOURNAL, 0);
+        assertThat(letters().count(JOURNAL)).isZero();
+        assertThat(graph().position(JOURNAL)).isZero();
     }
 
     @Test
@@ -84,7 +110,7 @@ public abstract class JournaledGraphContract {
         assertThat(runs()).isEqualTo(3);
     }
 
-    static JournalBatch batch(int first, int next) {
+    protected static JournalBatch batch(int first, int next) {
         List<GraphChange> changes = IntStream.range(first, next)
                 .mapToObj(i -> GraphChange.of(Events.run("COMPLETE@1", "%02x".formatted(i), "job", "")))
                 .toList();

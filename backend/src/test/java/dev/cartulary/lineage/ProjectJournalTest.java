@@ -176,6 +176,20 @@ class ProjectJournalTest {
         });
     }
 
+    @Test
+    void aGraphIsMadeAnewFromWhatTheJournalKeeps() {
+        journal.append(AIRFLOW, events(30)).join();
+        var progress = new JournalProgress(journal);
+        withProjector(fake, progress, 7, () -> {
+            awaitAll();
+            assertThat(applied).hasSize(30);
+            progress.wantRebuild();
+            await(() -> applied.size() == 60);
+            await(() -> progress.rebuildingUpTo().isEmpty());
+        });
+        assertThat(jobs().subList(30, 60)).isEqualTo(names(30));
+    }
+
     private JournaledGraph refusing(Predicate<String> jobs, DeadLetter.Kind kind) {
         return new Wrapped(batch -> {
             if (batch.changes().stream()
@@ -187,8 +201,12 @@ class ProjectJournalTest {
     }
 
     private void withProjector(JournaledGraph graph, int batch, Runnable work) {
-        var settings = new ProjectionSettings(batch, DataSize.ofMegabytes(4), Duration.ofSeconds(2), 1_000_000);
-        var projector = new ProjectJournal(journal, graph, new JournalProgress(journal), settings, Clock.systemUTC());
+        withProjector(graph, new JournalProgress(journal), batch, work);
+    }
+
+    private void withProjector(JournaledGraph graph, JournalProgress progress, int batch, Runnable work) {
+        var settings = new ProjectionSettings(batch, DataSize.ofMegabytes(4), Duration.ofSeconds(2), 1_000_000, null);
+        var projector = new ProjectJournal(journal, graph, progress, settings, Clock.systemUTC());
         projector.start();
         try {
             work.run();
@@ -260,6 +278,11 @@ class ProjectJournalTest {
         @Override
         public void resumeAt(String id, long position) {
             fake.resumeAt(id, position);
+        }
+
+        @Override
+        public void restartAt(String id, long position) {
+            fake.restartAt(id, position);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 /** A real journal in a temporary folder. */
 public final class TestJournal {
     static final ProjectionSettings SETTINGS =
-            new ProjectionSettings(2_000, DataSize.ofMegabytes(4), Duration.ofSeconds(2), 1_000_000);
+            new ProjectionSettings(2_000, DataSize.ofMegabytes(4), Duration.ofSeconds(2), 1_000_000, null);
     private static final String ORIGIN = "cartulary.test/journal";
 
     private TestJournal() {}

@@ -21,7 +21,6 @@ import dev.cartulary.lineage.LineageDiff;
 import dev.cartulary.lineage.BatchRefused;
 import dev.cartulary.lineage.DeadLetter;
 import dev.cartulary.lineage.FakeJournaledGraph;
-import dev.cartulary.lineage.JournaledGraph;
 import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.LineageRequest;
 import dev.cartulary.lineage.LineageStore;
@@ -91,7 +90,7 @@ final class FakeGraph {
         instants.clear();
     }
 
-    JournaledGraph journaled() {
+    FakeJournaledGraph journaled() {
         return new FakeJournaledGraph(changes -> {
             failIfTold();
             if (changes.stream().anyMatch(this::isPoison)) {

@@ -5,7 +5,7 @@ import dev.cartulary.identity.ApiTokens;
 import dev.cartulary.identity.InMemoryApiTokens;
 import dev.cartulary.identity.InMemoryPeople;
 import dev.cartulary.identity.People;
-import dev.cartulary.lineage.JournaledGraph;
+import dev.cartulary.lineage.FakeJournaledGraph;
 import dev.cartulary.lineage.LineageStore;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -58,7 +58,7 @@ class RestApplication {
     }
 
     @Bean
-    JournaledGraph journaledGraph(FakeGraph graph) {
+    FakeJournaledGraph journaledGraph(FakeGraph graph) {
         return graph.journaled();
     }
 }

@@ -10,7 +10,7 @@ import dev.cartulary.identity.InMemoryApiTokens;
 import dev.cartulary.identity.TestTrail;
 import dev.cartulary.identity.TokenId;
 import dev.cartulary.identity.TokenSecret;
-import dev.cartulary.lineage.JournaledGraph;
+import dev.cartulary.lineage.FakeJournaledGraph;
 import dev.cartulary.openlineage.journal.IngestJournal;
 import dev.cartulary.openlineage.normalise.GraphChange;
 import dev.cartulary.policy.Role;
@@ -45,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             // Where the file of log lines is put, which is before the folder below is known.
             "cartulary.data=${java.io.tmpdir}/cartulary-rest",
+            // Tests change tokens behind the back of the application.
+            "cartulary.tokens.refresh=0s",
             "cartulary.ingest.max-event=10KB",
             "cartulary.ingest.max-batch=100KB",
             "cartulary.ingest.max-events=5"
@@ -75,7 +77,7 @@ abstract class RestTest {
     private IngestJournal journal;
 
     @Autowired
-    private JournaledGraph journaledGraph;
+    FakeJournaledGraph journaledGraph;
 
     @Autowired
     private AuditLog log;
@@ -93,6 +95,7 @@ abstract class RestTest {
         graph.mend();
         applied();
         graph.applied.clear();
+        journaledGraph.clearLetters();
     }
 
     /** What came into the graph since the test began; waits for what was accepted. */

@@ -33,6 +33,7 @@ class ProcessIT {
             first.kill();
         }
         try (var second = RunningJar.launch(data, Map.of()).awaitReady()) {
+            second.awaitProjected(TOKEN);
             var found = second.get("/api/v1/search?q=revenue", TOKEN);
             assertThat(found.statusCode()).isEqualTo(200);
             assertThat(found.body()).contains("mart.public.revenue");

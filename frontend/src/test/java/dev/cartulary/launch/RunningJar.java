@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged application as a child process. */
 public final class RunningJar implements AutoCloseable {
@@ -107,6 +109,27 @@ public final class RunningJar implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(json))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Waits until every accepted event is in the graph, and checks that none was left out. */
+    public void awaitProjected(String token) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode state = ingest(token);
+        while (state.get("projected").asLong()
+                < state.get("journal").get("size").asLong()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("events are still not in the graph: " + state);
+            }
+            Thread.sleep(50);
+            state = ingest(token);
+        }
+        if (state.get("deadLetters").asLong() > 0) {
+            throw new AssertionError("events were left out of the graph: " + state);
+        }
+    }
+
+    private JsonNode ingest(String token) throws IOException, InterruptedException {
+        return new JsonMapper().readTree(get("/api/v1/ingest", token).body());
     }
 
     private HttpRequest.Builder request(String path, String token) {

@@ -6,6 +6,8 @@ public enum Action {
     VIEW_CATALOG("viewCatalog"),
     /** Send OpenLineage events. */
     INGEST_LINEAGE("ingestLineage"),
+    /** Try dead letters again, make the graph anew from the journal. */
+    MANAGE_INGEST("manageIngest"),
     /** Create, list and revoke API tokens. */
     MANAGE_TOKENS("manageTokens"),
     /** Read health and metrics in detail. */

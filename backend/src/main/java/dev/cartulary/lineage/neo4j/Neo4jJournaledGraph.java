@@ -7,6 +7,7 @@ import dev.cartulary.lineage.PositionMoved;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 /** The position in a journal is a node beside the lineage; it is written first, so that whoever applies the same journal waits. */
 @Component
 final class Neo4jJournaledGraph implements JournaledGraph {
-    private static final String POSITION =
-            "OPTIONAL MATCH (p:JournalPosition {id: $journal}) RETURN coalesce(p.next, 0) AS next";
+    private static final String POSITION = "OPTIONAL MATCH (p:JournalPosition {id: $journal}) "
+            + "RETURN coalesce(p.next, 0) AS next, coalesce(p.emptying, false) AS emptying";
 
     /** The first SET locks the node before its position is looked at. */
     private static final String ADVANCE = """
@@ -35,6 +36,22 @@ final class Neo4jJournaledGraph implements JournaledGraph {
             ON CREATE SET p.applied = 0
             SET p.next = $next
             """;
+
+    private static final String RESTART = """
+            MERGE (p:JournalPosition {id: $journal})
+            SET p.next = $next, p.applied = 0, p.emptying = true
+            """;
+
+    /**
+     * Small enough that readers and the memory of a transaction do not notice, for nodes with thousands of edges too. The demo's events are
+     * in no journal; without its mark they come back with its next start.
+     */
+    private static final String EMPTY = """
+            MATCH (n:Entity|Run|Field|Facet|Namespace|Alias|ColumnLineage|DeadLetter|DemoMark)
+            CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS
+            """;
+
+    private static final String EMPTIED = "MATCH (p:JournalPosition {id: $journal}) REMOVE p.emptying";
 
     private static final String DEAD_LETTERS = """
             UNWIND $rows AS row
@@ -55,11 +72,12 @@ final class Neo4jJournaledGraph implements JournaledGraph {
     @Override
     public long position(String journal) {
         try (Session reading = driver.session(session)) {
-            return reading.executeRead(transaction -> transaction
-                    .run(POSITION, Map.of("journal", journal))
-                    .single()
-                    .get("next")
-                    .asLong());
+            Record found = reading.executeRead(transaction ->
+                    transaction.run(POSITION, Map.of("journal", journal)).single());
+            if (found.get("emptying").asBoolean()) {
+                empty(journal);
+            }
+            return found.get("next").asLong();
         } catch (Neo4jException e) {
             throw GraphFailures.unavailable(e);
         }
@@ -82,6 +100,25 @@ final class Neo4jJournaledGraph implements JournaledGraph {
                     .consume());
         } catch (Neo4jException e) {
             throw GraphFailures.unavailable(e);
+        }
+    }
+
+    @Override
+    public void restartAt(String journal, long position) {
+        try (Session writing = driver.session(session)) {
+            writing.executeWriteWithoutResult(transaction -> transaction
+                    .run(RESTART, Map.of("journal", journal, "next", position))
+                    .consume());
+            empty(journal);
+        } catch (Neo4jException e) {
+            throw GraphFailures.unavailable(e);
+        }
+    }
+
+    private void empty(String journal) {
+        try (Session emptying = driver.session(session)) {
+            emptying.run(EMPTY).consume();
+            emptying.run(EMPTIED, Map.of("journal", journal)).consume();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cartulary.lineage.neo4j;
 
+import dev.cartulary.lineage.DeadLetters;
 import dev.cartulary.lineage.JournaledGraph;
 import dev.cartulary.lineage.LineageProjection;
 import dev.cartulary.operations.neo4j.TestGraph;
@@ -20,6 +21,11 @@ public final class TestProjection {
     static JournaledGraph journaled() {
         var projection = new Neo4jLineageProjection(TestGraph.driver(), TestGraph.session(), SETTINGS);
         return new Neo4jJournaledGraph(TestGraph.driver(), TestGraph.session(), projection);
+    }
+
+    static DeadLetters deadLetters() {
+        var projection = new Neo4jLineageProjection(TestGraph.driver(), TestGraph.session(), SETTINGS);
+        return new Neo4jDeadLetters(TestGraph.driver(), TestGraph.session(), projection);
     }
 
     /** How many nodes have this label. */

@@ -31,6 +31,8 @@ final class AuditWording {
             case TOKEN_REVOKED -> "Token revoked";
             case LINEAGE_INGESTED -> "Lineage taken in";
             case LINEAGE_REFUSED -> "Lineage refused";
+            case DEAD_LETTER_REPLAYED -> "Dead letter tried again";
+            case GRAPH_REBUILT -> "Lineage made anew";
             case STORE_MIGRATED -> "Store migrated";
             case APPLICATION_STARTED -> "Cartulary started";
             case APPLICATION_STOPPED -> "Cartulary stopped";

@@ -35,6 +35,7 @@ class WalkIT extends BrowserTest {
                         .isEqualTo(201);
             }
 
+            Demo.running().awaitProjected(token);
             searchForDataset(visit);
             lookAtColumns(visit);
             openLineage(visit);

@@ -94,6 +94,7 @@ final class CedarAuthorizer implements Authorizer {
         return switch (action) {
             case VIEW_CATALOG -> "see the catalog";
             case INGEST_LINEAGE -> "send lineage events";
+            case MANAGE_INGEST -> "manage how events come in";
             case MANAGE_TOKENS -> "manage API tokens";
             case VIEW_OPERATIONS -> "read operations";
             case VIEW_AUDIT -> "read the audit log";
