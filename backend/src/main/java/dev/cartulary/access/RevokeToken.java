@@ -2,9 +2,9 @@ package dev.cartulary.access;
 
 import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.identity.ApiToken;
-import dev.cartulary.identity.ApiTokens;
 import dev.cartulary.identity.AuditTrail;
 import dev.cartulary.identity.DemoAccounts;
+import dev.cartulary.identity.KnownTokens;
 import dev.cartulary.identity.TokenId;
 import dev.cartulary.policy.Action;
 import dev.cartulary.policy.Role;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class RevokeToken {
     private final Access access;
-    private final ApiTokens tokens;
+    private final KnownTokens tokens;
     private final DemoAccounts demoAccounts;
     private final AuditTrail trail;
     private final Clock clock;
 
-    RevokeToken(Access access, ApiTokens tokens, DemoAccounts demoAccounts, AuditTrail trail, Clock clock) {
+    RevokeToken(Access access, KnownTokens tokens, DemoAccounts demoAccounts, AuditTrail trail, Clock clock) {
         this.access = access;
         this.tokens = tokens;
         this.demoAccounts = demoAccounts;

@@ -36,6 +36,11 @@ public record ApiToken(
         return revokedAt.isEmpty() && expiresAt.map(now::isBefore).orElse(true);
     }
 
+    /** The same token, used at this time. */
+    ApiToken usedAt(Instant now) {
+        return new ApiToken(id, name, roles, createdBy, createdAt, expiresAt, Optional.of(now), revokedAt);
+    }
+
     /** How entries of the audit log name it. */
     public ObjectRef reference() {
         return new ObjectRef(KIND + id.value());

@@ -12,19 +12,23 @@ class VerifyToken {
     /** Last use is shown to people and kept to the minute: a write for each request of an emitter would be absurd. */
     private static final Duration LAST_USE_PRECISION = Duration.ofMinutes(1);
 
-    private final ApiTokens tokens;
+    private final KnownTokens known;
     private final Clock clock;
 
-    VerifyToken(ApiTokens tokens, Clock clock) {
-        this.tokens = tokens;
+    VerifyToken(KnownTokens known, Clock clock) {
+        this.known = known;
         this.clock = clock;
     }
 
-    /** Empty if the token is unknown, expired or revoked. */
+    /**
+     * Empty if the token is unknown, expired or revoked.
+     *
+     * @throws dev.cartulary.problem.GraphUnavailable when the graph does not answer and the token is not known from before
+     */
     Optional<ApiToken> verify(TokenSecret secret) {
         Instant now = clock.instant();
-        Optional<ApiToken> found = tokens.findByHash(secret.hash()).filter(token -> token.usableAt(now));
-        found.filter(token -> isDue(token, now)).ifPresent(token -> tokens.used(token.id(), now));
+        Optional<ApiToken> found = known.find(secret.hash()).filter(token -> token.usableAt(now));
+        found.filter(token -> isDue(token, now)).ifPresent(token -> known.used(secret.hash(), token, now));
         return found;
     }
 

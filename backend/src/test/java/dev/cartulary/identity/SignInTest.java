@@ -156,7 +156,7 @@ class SignInTest {
     @Test
     void theLastUseOfATokenIsWrittenOnceAMinute() {
         TokenSecret secret = add(Optional.empty());
-        var verify = new VerifyToken(tokens, clock);
+        var verify = new VerifyToken(new KnownTokens(tokens, new TokenSettings(Duration.ZERO)), clock);
         var first = clock.instant();
         verify.verify(secret);
         clock.move(Duration.ofSeconds(59));
@@ -171,7 +171,7 @@ class SignInTest {
         var trail = new AuditTrail(log, personal, Optional::empty);
         return new SignIn(
                 new DemoAccounts(new DemoSettings(withDemo)),
-                new VerifyToken(tokens, clock),
+                new VerifyToken(new KnownTokens(tokens, new TokenSettings(Duration.ZERO)), clock),
                 new SignInBackoff(new SignInSettings(5, Duration.ofSeconds(1), Duration.ofMinutes(5)), clock),
                 new SignInRecords(trail, people, clock));
     }
