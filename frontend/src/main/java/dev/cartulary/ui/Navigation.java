@@ -35,7 +35,9 @@ class Navigation extends Nav {
         if (access.allows(Action.VIEW_AUDIT)) {
             entry("Audit", Icon.AUDIT, Links.AUDIT);
         }
-        if (access.allows(Action.MANAGE_TOKENS)) {
+        if (access.allows(Action.VIEW_OPERATIONS)) {
+            entry("Admin", Icon.ADMIN, Links.INGEST);
+        } else if (access.allows(Action.MANAGE_TOKENS)) {
             entry("Admin", Icon.ADMIN, Links.TOKENS);
         }
     }

@@ -3,7 +3,7 @@ package dev.cartulary.ui.admin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import dev.cartulary.access.Access;
 import dev.cartulary.access.CreateToken;
 import dev.cartulary.access.CreatedToken;
 import dev.cartulary.access.ListTokens;
@@ -43,7 +44,8 @@ public class TokensView extends Div implements BeforeEnterObserver {
             CreateToken createToken,
             RevokeToken revokeToken,
             Clock clock,
-            FirstEvent firstEvent) {
+            FirstEvent firstEvent,
+            Access access) {
         this.listTokens = listTokens;
         this.createToken = createToken;
         this.revokeToken = revokeToken;
@@ -55,7 +57,7 @@ public class TokensView extends Div implements BeforeEnterObserver {
         list.addClassName("fill-column");
         Div body = new Div(list, drawer);
         body.addClassName("with-drawer");
-        add(body);
+        add(new AdminTabs(AdminTabs.Tab.TOKENS, access), body);
     }
 
     @Override
@@ -71,7 +73,7 @@ public class TokensView extends Div implements BeforeEnterObserver {
                 new Paragraph("Programs that send events or read the catalog show a token. It is kept as a hash and"
                         + " cannot be shown again.");
         text.addClassName("muted");
-        Span words = new Span(new H1("API tokens"), text);
+        Span words = new Span(new H2("API tokens"), text);
         words.addClassName("heading-words");
         Div heading = new Div(words, create);
         heading.addClassName("heading");

@@ -20,7 +20,7 @@ final class AuditTabs extends Div {
     }
 
     AuditTabs(Tab selected) {
-        addClassName("audit-head");
+        addClassName("tabbed-head");
         Paragraph text = new Paragraph(
                 "Every sign-in, change, refusal and export, in a log that an outsider can check without us.");
         text.addClassName("muted");

@@ -19,6 +19,7 @@ public final class Links {
     public static final String PEOPLE = "audit/people";
     public static final String VERIFY = "audit/verify";
     public static final String TOKENS = "admin/tokens";
+    public static final String INGEST = "admin/ingest";
 
     private Links() {}
 

@@ -16,7 +16,7 @@ class DoorsIT extends BrowserTest {
     private static final List<String> READER = List.of("Home", "Catalog", "Lineage");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Consumer", "Steward", "Engineer"})
+    @ValueSource(strings = {"Consumer", "Steward"})
     void aReaderSeesTheCatalogAndNothingElse(String role) {
         try (Visit visit = visit()) {
             visit.signInAs(role);
@@ -30,6 +30,17 @@ class DoorsIT extends BrowserTest {
         try (Visit visit = visit()) {
             visit.signInAs(role);
             assertThat(visit.menu().allInnerTexts()).containsExactly("Home", "Catalog", "Lineage", "Audit");
+        }
+    }
+
+    @Test
+    void anEngineerSeesHowEventsComeIn() {
+        try (Visit visit = visit()) {
+            visit.signInAs("Engineer");
+            assertThat(visit.menu().allInnerTexts()).containsExactly("Home", "Catalog", "Lineage", "Admin");
+            visit.menu().getByText("Admin").click();
+            assertThat(visit.page().locator(".ingest-bar")).containsText("Every accepted event is in the graph");
+            assertThat(visit.page().locator(".tab-strip")).not().containsText("API tokens");
         }
     }
 

@@ -46,6 +46,7 @@ final class Pages {
         pages.put("audit-checkpoints", "/audit/checkpoints", ".checkpoint-table ct-name");
         pages.put("audit-people", "/audit/people", "vaadin-grid .strong");
         pages.put("audit-verify", "/audit/verify", ".steps-list .code-block");
+        pages.put("admin-ingest", "/admin/ingest", ".figures");
         pages.put("admin-tokens", "/admin/tokens", "vaadin-grid .strong");
         pages.put("not-found", "/nonsense", ".problem");
         return pages;

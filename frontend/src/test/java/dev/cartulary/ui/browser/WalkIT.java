@@ -71,6 +71,7 @@ class WalkIT extends BrowserTest {
     private static String createToken(Visit visit) {
         Page page = visit.page();
         visit.menu().getByText("Admin").click();
+        page.locator(".tab-strip").getByText("API tokens").click();
         page.getByRole(AriaRole.BUTTON, button("Create token")).click();
         page.getByLabel("Name").fill("browser test");
         page.locator(".drawer")
