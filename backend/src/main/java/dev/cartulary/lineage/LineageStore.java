@@ -1,6 +1,7 @@
 package dev.cartulary.lineage;
 
 import dev.cartulary.lineage.Impact.Stop;
+import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.RunId;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,12 @@ import java.util.Optional;
 
 /** Port: reads of the lineage graph. One contract suite runs against every implementation. */
 public interface LineageStore {
+    /**
+     * What is meant by a key: the dataset or job that has it, or else every dataset for which it is another name (a symlink).
+     * Several are a conflict that only a person can decide.
+     */
+    List<EntityKey> meant(EntityKey key);
+
     /** Empty when the focus is unknown. The cost grows with the nodes returned, not with the graph. */
     Optional<LineageGraph> trace(LineageRequest request);
 

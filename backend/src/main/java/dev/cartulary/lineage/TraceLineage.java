@@ -1,9 +1,11 @@
 package dev.cartulary.lineage;
 
 import dev.cartulary.access.Access;
+import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.RunId;
 import dev.cartulary.policy.Action;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -16,6 +18,12 @@ public class TraceLineage {
     TraceLineage(LineageStore store, Access access) {
         this.store = store;
         this.access = access;
+    }
+
+    /** The datasets or jobs that a key can mean, itself or as another name; several are a conflict, none is unknown. */
+    public List<EntityKey> meant(EntityKey key) {
+        access.require(Action.VIEW_CATALOG);
+        return store.meant(key);
     }
 
     /** Empty when the focus is unknown. */

@@ -208,6 +208,26 @@ public abstract class LineageQuestionsContract {
         assertThat(edge(graph, "d").trust().firstSeen()).isEmpty();
     }
 
+    @Test
+    void aDatasetIsMeantByItsOtherNamesUnlessTheNameIsADatasetItself() {
+        apply(List.of(linked("COMPLETE@1", "01", "a"), linked("COMPLETE@2", "02", "b")));
+        EntityKey alias = datasetKey("alias");
+
+        assertThat(store().meant(datasetKey("a"))).containsExactly(datasetKey("a"));
+        assertThat(store().meant(alias)).containsExactlyInAnyOrder(datasetKey("a"), datasetKey("b"));
+        assertThat(store().meant(datasetKey("nowhere"))).isEmpty();
+
+        apply(List.of(io("COMPLETE@3", "03", "j", "alias", "c")));
+
+        assertThat(store().meant(alias)).containsExactly(alias);
+    }
+
+    private static LineageEvent linked(String type, String run, String dataset) {
+        String symlinks =
+                "{'symlinks': {'identifiers': [{'namespace': 'postgres://db', 'name': 'alias', 'type': 'TABLE'}]}}";
+        return run(type, run, "linking_" + dataset, "'outputs': [%s]".formatted(dataset(dataset, symlinks)));
+    }
+
     private boolean masked(String dataset) {
         return item(store().impact(impact("a", Optional.of("x"))).orElseThrow(), dataset)
                 .masked();

@@ -46,6 +46,12 @@ import org.jspecify.annotations.Nullable;
 /** A graph of one dataset and one job that remembers what was asked and can be made to fail. */
 final class FakeGraph {
     static final DatasetId ORDERS = new DatasetId(new Namespace("postgres://db:5432"), "food.public.orders");
+    /** Another name of the dataset. */
+    static final DatasetId ALIAS = new DatasetId(new Namespace("hive://h"), "orders");
+
+    /** Another name of two datasets. */
+    static final DatasetId CLAIMED_TWICE = new DatasetId(new Namespace("hive://h"), "both");
+
     static final JobId LOAD = new JobId(new Namespace("airflow"), "load:orders");
     private static final Instant SEEN = Instant.parse("2026-11-20T08:00:00Z");
     private static final EntityRef DATASET =
@@ -102,6 +108,18 @@ final class FakeGraph {
 
     LineageStore lineage() {
         return new LineageStore() {
+            @Override
+            public List<EntityKey> meant(EntityKey key) {
+                failIfTold();
+                if (key.equals(CLAIMED_TWICE.key())) {
+                    return List.of(ORDERS.key(), ODD.key());
+                }
+                if (key.equals(ALIAS.key())) {
+                    return List.of(ORDERS.key());
+                }
+                return key.equals(ORDERS.key()) || key.equals(LOAD.key()) ? List.of(key) : List.of();
+            }
+
             @Override
             public Optional<LineageGraph> trace(LineageRequest request) {
                 return FakeGraph.this.trace(request);

@@ -95,6 +95,42 @@ class LineageQuestionsTest extends RestTest {
     }
 
     @Test
+    void lineageIsExportedInThreeFormats() {
+        String path = LINEAGE + "/export?key=" + ORDERS + "&format=";
+        JsonNode job = get(Role.CONSUMER, path + "openlineage").json().get(1);
+        assertThat(job.get("job").get("name").asString()).isEqualTo("load:orders");
+        assertThat(job.get("outputs").get(0).get("name").asString()).isEqualTo("food.public.orders");
+        assertThat(job.get("eventTime").asString()).isEqualTo("2026-11-20T08:00:00Z");
+        Answer csv = get(Role.CONSUMER, path + "csv");
+        assertThat(csv.header("X-Truncated")).isEqualTo("false");
+        assertThat(csv.body().lines().toList().get(1))
+                .isEqualTo("JOB,airflow,load:orders,DATASET,postgres://db:5432,food.public.orders,OBSERVED,"
+                        + "2026-11-20T08:00:00Z,2026-11-20T08:00:00Z,3");
+        Answer graphml = get(Role.CONSUMER, path + "graphml");
+        assertThat(graphml.header("Content-Type")).startsWith("application/graphml+xml");
+        assertThat(graphml.body())
+                .contains("<edge source=\"" + LOAD + "\" target=\"" + ORDERS + "\">")
+                .endsWith("</graph></graphml>");
+    }
+
+    @Test
+    void anotherNameOfADatasetFindsIt() {
+        for (String by : new String[] {
+            "nodeId=dataset:hive://h:orders", "key=" + FakeGraph.ALIAS.key().value()
+        }) {
+            JsonNode answer = get(Role.CONSUMER, LINEAGE + "?" + by).json();
+            assertThat(answer.get("focus").asString()).as(by).isEqualTo(ORDERS);
+        }
+    }
+
+    @Test
+    void aNameThatTwoDatasetsClaimIsReported() {
+        JsonNode problem = get(Role.CONSUMER, LINEAGE + "/impact?nodeId=dataset:hive://h:both")
+                .problem(400, "invalid-parameter");
+        assertThat(problem.get("detail").asString()).contains("more than one", ORDERS);
+    }
+
+    @Test
     void noWayIsAnAnswer() {
         JsonNode none = get(Role.CONSUMER, LINEAGE + "/path?hops=7&from=" + ORDERS + "&to=" + LOAD)
                 .json();
@@ -140,6 +176,9 @@ class LineageQuestionsTest extends RestTest {
         "/diff?key=0000000000000000000000000&from=2026-11-01T10:00:00Z&to=2026-11-02T10:00:00Z&depth=0, depth",
         "?run=1, run",
         "?run=00000000-0000-0001-0000-000000000002&key=0000000000000000000000000, run",
+        "/export?key=0000000000000000000000000, format",
+        "/export?key=0000000000000000000000000&format=dot, format",
+        "/export?format=csv, key",
         "/impact, key",
         "/impact?key=1, key",
         "/impact?nodeId=orders, nodeId",
@@ -151,7 +190,7 @@ class LineageQuestionsTest extends RestTest {
         "/path, from",
         "/path?from=0000000000000000000000000, to",
         "/path?from=1&to=0000000000000000000000000, from",
-        "/path?from=0000000000000000000000000&to=dataset:x, to",
+        "/path?from=job:airflow:load:orders&to=dataset:x, to",
         "/path?from=0000000000000000000000000&to=0000000000000000000000000&hops=51, hops",
         "/path?from=0000000000000000000000000&to=0000000000000000000000000&fromColumn=a, toColumn",
         "/path?from=0000000000000000000000000&to=0000000000000000000000000&toColumn=a, fromColumn"
@@ -167,6 +206,7 @@ class LineageQuestionsTest extends RestTest {
                 "?key=%s&column=id",
                 "?run=00000000-0000-0000-0000-000000000000",
                 "/impact?key=%s",
+                "/export?key=%s&format=csv",
                 "?key=%s&asOf=2026-11-01T10:00:00Z",
                 "/diff?key=%s&from=2026-11-01T10:00:00Z&to=2026-11-02T10:00:00Z",
                 "/path?from=%1$s&to=%1$s"

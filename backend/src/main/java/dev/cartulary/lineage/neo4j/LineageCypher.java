@@ -34,6 +34,18 @@ final class LineageCypher {
 
     static final String EXISTS = "MATCH (n:Entity {key: $key}) RETURN n.key AS key";
 
+    /** An entity itself, or else those that have it as another name; ten are enough to tell that it is ambiguous. */
+    static final String MEANT = """
+            CALL () {
+              MATCH (n:Entity {key: $key})
+              RETURN n.key AS key, true AS itself
+              UNION ALL
+              MATCH (:Alias {key: $key})<-[:HAS_ALIAS]-(n:Entity)
+              RETURN n.key AS key, false AS itself
+            }
+            RETURN key, itself ORDER BY itself DESC, key LIMIT 10
+            """;
+
     static final String NODES = """
             UNWIND $keys AS key
             MATCH (n:Entity {key: key})

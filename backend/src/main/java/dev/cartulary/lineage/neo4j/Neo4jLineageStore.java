@@ -12,12 +12,14 @@ import dev.cartulary.lineage.LineageRequest;
 import dev.cartulary.lineage.LineageStore;
 import dev.cartulary.lineage.PathRequest;
 import dev.cartulary.lineage.RunLineage;
+import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.RunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionCallback;
@@ -36,6 +38,19 @@ final class Neo4jLineageStore implements LineageStore {
         this.driver = driver;
         this.session = session;
         this.settings = settings;
+    }
+
+    @Override
+    public List<EntityKey> meant(EntityKey key) {
+        return reading(transaction -> {
+            List<Record> rows = transaction
+                    .run(LineageCypher.MEANT, Map.of("key", key.value()))
+                    .list();
+            boolean itself = !rows.isEmpty() && rows.getFirst().get("itself").asBoolean();
+            return itself
+                    ? List.of(key)
+                    : rows.stream().map(row -> References.key(row.get("key"))).toList();
+        });
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.cartulary.lineage.web;
 
-import dev.cartulary.lineage.LineageRequest;
 import dev.cartulary.lineage.TraceLineage;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.problem.InvalidInput;
@@ -8,11 +7,10 @@ import dev.cartulary.problem.NotFound;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds what parameters of an address name. */
+/** Finds what parameters of an address name, by its own name or by another that it has. */
 @Component
 class FindFocus {
     private final TraceLineage traceLineage;
@@ -36,32 +34,31 @@ class FindFocus {
         return NodeId.is(text) ? nodeId(parameter, text) : key(parameter, text);
     }
 
-    private static EntityKey key(String parameter, String text) {
+    private EntityKey key(String parameter, String text) {
         try {
-            return new EntityKey(text);
+            return only(parameter, List.of(new EntityKey(text)));
         } catch (IllegalArgumentException e) {
             throw InvalidInput.parameter(parameter, "must have 25 characters of 0-9 and a-v");
         }
     }
 
     private EntityKey nodeId(String parameter, String text) {
-        List<EntityKey> known = NodeId.candidates(parameter, text).stream()
-                .filter(this::isKnown)
+        return only(parameter, NodeId.candidates(parameter, text));
+    }
+
+    private EntityKey only(String parameter, List<EntityKey> candidates) {
+        List<EntityKey> meant = candidates.stream()
+                .flatMap(candidate -> traceLineage.meant(candidate).stream())
+                .distinct()
                 .toList();
-        if (known.size() > 1) {
+        if (meant.size() > 1) {
             throw InvalidInput.parameter(
                     parameter,
                     "names more than one node here; give one of the keys "
                             + String.join(
-                                    ", ", known.stream().map(EntityKey::value).toList()));
+                                    ", ", meant.stream().map(EntityKey::value).toList()));
         }
-        return known.stream().findFirst().orElseThrow(FindFocus::unknown);
-    }
-
-    private boolean isKnown(EntityKey candidate) {
-        return traceLineage
-                .around(new LineageRequest(candidate, 0, 0, Set.of(), 1, false))
-                .isPresent();
+        return meant.stream().findFirst().orElseThrow(FindFocus::unknown);
     }
 
     static Instant instant(String parameter, String text) {

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/lineage")
 class ImpactController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final String TOTAL = "X-Total-Count";
-    private static final String TRUNCATED = "X-Truncated";
+    static final String TOTAL = "X-Total-Count";
+    static final String TRUNCATED = "X-Truncated";
 
     private final FollowImpact followImpact;
     private final FindFocus findFocus;

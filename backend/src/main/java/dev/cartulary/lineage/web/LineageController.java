@@ -2,7 +2,6 @@ package dev.cartulary.lineage.web;
 
 import dev.cartulary.lineage.ColumnRequest;
 import dev.cartulary.lineage.DiffRequest;
-import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.LineageRequest;
 import dev.cartulary.lineage.TraceLineage;
 import dev.cartulary.openlineage.EntityKey;
@@ -46,27 +45,32 @@ class LineageController {
         if (run != null) {
             return ofRun(run, focus, limit);
         }
+        Optional<Instant> asOf = asOf(focus, columns);
         EntityKey key = findFocus.of(focus.key(), focus.nodeId());
-        if (focus.column() != null && focus.asOf() == null) {
+        String column = focus.column();
+        if (column != null) {
             return traceLineage
-                    .around(new ColumnRequest(key, focus.column(), upstream, downstream, limit))
+                    .around(new ColumnRequest(key, column, upstream, downstream, limit))
                     .map(ColumnAnswer::of)
                     .orElseThrow(FindFocus::unknown);
         }
         var wanted = new LineageRequest(key, upstream, downstream, Set.of(), limit, columns);
-        return (focus.asOf() == null ? traceLineage.around(wanted) : asOf(focus.asOf(), focus, wanted))
+        return asOf.map(at -> traceLineage.around(wanted, at))
+                .orElseGet(() -> traceLineage.around(wanted))
                 .map(LineageAnswer::of)
                 .orElseThrow(FindFocus::unknown);
     }
 
-    private Optional<LineageGraph> asOf(String instant, Focus focus, LineageRequest wanted) {
-        Instant at = FindFocus.instant("asOf", instant);
-        if (focus.column() != null || wanted.columns()) {
+    private static Optional<Instant> asOf(Focus focus, boolean columns) {
+        if (focus.asOf() == null) {
+            return Optional.empty();
+        }
+        if (focus.column() != null || columns) {
             throw InvalidInput.parameter(
                     focus.column() != null ? "column" : "columns",
                     "cannot be told as of an instant, since only the newest flows of columns are kept");
         }
-        return traceLineage.around(wanted, at);
+        return Optional.of(FindFocus.instant("asOf", focus.asOf()));
     }
 
     private LineageAnswer ofRun(String run, Focus focus, int limit) {

@@ -3,6 +3,7 @@ package dev.cartulary.lineage.neo4j;
 import dev.cartulary.lineage.DeadLetters;
 import dev.cartulary.lineage.JournaledGraph;
 import dev.cartulary.lineage.LineageProjection;
+import dev.cartulary.lineage.LineageStore;
 import dev.cartulary.operations.neo4j.TestGraph;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +14,10 @@ public final class TestProjection {
             new LineageGraphSettings(Duration.ofSeconds(10), Duration.ofSeconds(60), 10_000, 500, 20_000, 500);
 
     private TestProjection() {}
+
+    public static LineageStore store() {
+        return new Neo4jLineageStore(TestGraph.driver(), TestGraph.session(), SETTINGS);
+    }
 
     public static LineageProjection create() {
         return new Neo4jLineageProjection(TestGraph.driver(), TestGraph.session(), SETTINGS);

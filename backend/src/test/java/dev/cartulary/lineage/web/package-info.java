@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.lineage.web;
+
+import org.jspecify.annotations.NullMarked;
