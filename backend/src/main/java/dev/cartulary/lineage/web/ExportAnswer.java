@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * told more of. Taken in elsewhere they declare the same edges and flows.
  */
 final class ExportAnswer {
-    private static final String PRODUCER = "https://github.com/cartulary/cartulary";
+    private static final String PRODUCER = "urn:cartulary:export";
     private static final String SPEC = "https://openlineage.io/spec/";
     private static final String EVENT = SPEC + "2-0-2/OpenLineage.json#/$defs/";
     private static final String COLUMN_LINEAGE =
