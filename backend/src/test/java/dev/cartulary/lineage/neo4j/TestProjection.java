@@ -55,4 +55,9 @@ public final class TestProjection {
             }
         }
     }
+
+    /** What is read of the same database. */
+    public static LineageStore store() {
+        return new Neo4jLineageStore(TestGraph.driver(), TestGraph.session(), SETTINGS);
+    }
 }
