@@ -7,6 +7,7 @@ import dev.cartulary.lineage.LineageStore;
 import dev.cartulary.operations.neo4j.TestGraph;
 import java.time.Duration;
 import java.util.Map;
+import org.neo4j.driver.Driver;
 
 /** The projection into the shared database, with the default settings. */
 public final class TestProjection {
@@ -24,8 +25,22 @@ public final class TestProjection {
     }
 
     static JournaledGraph journaled() {
-        var projection = new Neo4jLineageProjection(TestGraph.driver(), TestGraph.session(), SETTINGS);
-        return new Neo4jJournaledGraph(TestGraph.driver(), TestGraph.session(), projection);
+        return journaled(TestGraph.driver());
+    }
+
+    static JournaledGraph journaled(Driver driver) {
+        var projection = new Neo4jLineageProjection(driver, TestGraph.session(), SETTINGS);
+        return new Neo4jJournaledGraph(driver, TestGraph.session(), projection);
+    }
+
+    /** How many events of a journal were applied, those counted twice that were applied twice. */
+    static long applied(String journal) {
+        try (var session = TestGraph.driver().session(TestGraph.session())) {
+            return session.run("MATCH (p:JournalPosition {id: $id}) RETURN p.applied AS applied", Map.of("id", journal))
+                    .single()
+                    .get("applied")
+                    .asLong();
+        }
     }
 
     static DeadLetters deadLetters() {

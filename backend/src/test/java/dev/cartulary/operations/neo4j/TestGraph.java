@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.SessionConfig;
@@ -25,6 +27,16 @@ public final class TestGraph {
 
     public static Driver driver() {
         return Holder.DRIVER;
+    }
+
+    /** Another driver to the same database by way of this address, which gives up soon. */
+    public static Driver driver(String uri) {
+        EmbeddedNeo4j database = database();
+        Config impatient = Config.builder()
+                .withConnectionTimeout(1, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(1, TimeUnit.SECONDS)
+                .build();
+        return GraphDatabase.driver(uri, AuthTokens.basic(database.user(), database.password()), impatient);
     }
 
     public static SessionConfig session() {
