@@ -3,7 +3,7 @@ package dev.cartulary.lineage.bench;
 import dev.cartulary.lineage.LineageProjection;
 import dev.cartulary.lineage.neo4j.TestProjection;
 import dev.cartulary.openlineage.LineageEvent;
-import dev.cartulary.operations.neo4j.TestGraph;
+import dev.cartulary.operations.neo4j.GraphInFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Projects generated events into an embedded Neo4j and prints one JSON object. Arguments: the commit to name, how many events
@@ -19,13 +20,13 @@ import java.util.stream.Stream;
  * reading the events is not measured.
  */
 final class ProjectionBench {
-    /** The rates of these many events at the beginning and at the end tell how costs grow. */
+    /** The rates over these many events, of which the first and every {@link #GROWTH}th are reported, tell how costs grow. */
     private static final int WINDOW = 5_000;
 
+    private static final int GROWTH = 25_000;
     private static final int WARM_UP = 4_000;
     private static final PrintStream PROGRESS = System.err;
 
-    private final LineageProjection projection = TestProjection.create();
     private final int events;
     private final int jobs;
     private final List<String> figures = new ArrayList<>();
@@ -59,56 +60,64 @@ final class ProjectionBench {
         System.exit(0); // Threads of the database may outlive its shutdown.
     }
 
-    private void warmUp() {
+    /** On a database of its own, so that every size of batches finds an empty one and compiled code. */
+    private void warmUp() throws IOException {
         PROGRESS.println("warming up ...");
-        var other = new LoadEvents(500);
-        for (int from = 0; from < WARM_UP; from += 500) {
-            projection.apply(other.between(from, from + 500));
+        Path folder = Files.createTempDirectory("bench-projection");
+        try (var graph = new GraphInFolder(folder)) {
+            LineageProjection projection = TestProjection.into(graph.driver());
+            var load = new LoadEvents(500);
+            for (int from = 0; from < WARM_UP; from += 500) {
+                projection.apply(load.between(from, from + 500));
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
     private void measure(int batch) throws IOException {
-        TestGraph.clear();
+        Path folder = Files.createTempDirectory("bench-projection");
+        try {
+            var graph = new GraphInFolder(folder);
+            try (graph) {
+                rates(batch, TestProjection.into(graph.driver()));
+            }
+            add("disk_batch_" + batch, graph.storeBytes() / 1024.0 / events, "KiB/event", "lower", "5");
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private void rates(int batch, LineageProjection projection) {
         var load = new LoadEvents(jobs);
-        long sizeBefore = storeBytes();
-        Usage all = Usage.NONE;
-        Usage window = Usage.NONE;
-        Usage first = Usage.NONE;
-        int windows = 0;
+        List<Usage> windows = new ArrayList<>(List.of(Usage.NONE));
         for (int from = 0; from < events; from += batch) {
             int to = Math.min(events, from + batch);
             List<LineageEvent> read = load.between(from, to);
             Usage before = Usage.now(0);
             projection.apply(read);
-            window = window.plus(Usage.now(to - from).minus(before));
-            if (to / WINDOW > windows || to == events) {
-                windows = to / WINDOW;
-                PROGRESS.printf(Locale.ROOT, "batch %d: %d events, %s%n", batch, to, window);
-                first = first.events() == 0 ? window : first;
-                all = all.plus(window);
-                window = to == events ? window : Usage.NONE;
+            windows.add(windows.removeLast().plus(Usage.now(to - from).minus(before)));
+            if (windows.getLast().events() >= WINDOW || to == events) {
+                PROGRESS.printf("batch %d: %d events, %s%n", batch, to, windows.getLast());
+                windows.add(Usage.NONE);
             }
         }
-        String of = "_batch_" + batch;
-        add("events_per_second" + of, all.rate(), "events/s", "higher", "1000");
-        add("events_per_second_first_" + first.events() + of, first.rate(), "events/s", "higher", "null");
-        add("events_per_second_last_" + window.events() + of, window.rate(), "events/s", "higher", "null");
-        add("cpu_client" + of, all.clientMillis(), "ms/event", "lower", "null");
-        add("cpu_database" + of, all.serverMillis(), "ms/event", "lower", "null");
-        add("disk" + of, (storeBytes() - sizeBefore) / 1024.0 / events, "KiB/event", "lower", "5");
+        windows.removeLast();
+        report("_batch_" + batch, windows);
     }
 
-    /** Records and indexes, after everything in memory was written; transaction logs have a fixed limit of their own. */
-    private static long storeBytes() throws IOException {
-        try (var session = TestGraph.driver().session(TestGraph.session())) {
-            session.run("CALL db.checkpoint()").consume();
+    private void report(String batch, List<Usage> windows) {
+        Usage all = windows.stream().reduce(Usage.NONE, Usage::plus);
+        add("projected" + batch, all.rate(), "events/s", "higher", "1000");
+        int done = 0;
+        for (Usage window : windows) {
+            done += window.events();
+            if (done == windows.getFirst().events() || done / GROWTH > (done - window.events()) / GROWTH) {
+                add("projected_until_" + done + batch, window.rate(), "events/s", "higher", "null");
+            }
         }
-        try (Stream<Path> files = Files.walk(
-                TestGraph.folder().resolve("data").resolve("databases").resolve("neo4j"))) {
-            return files.mapToLong(
-                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
-                    .sum();
-        }
+        add("cpu_client" + batch, all.clientMillis(), "ms/event", "lower", "null");
+        add("cpu_database" + batch, all.serverMillis(), "ms/event", "lower", "null");
     }
 
     private void add(String name, double value, String unit, String better, String goal) {

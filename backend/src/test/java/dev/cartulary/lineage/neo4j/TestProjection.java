@@ -16,12 +16,18 @@ public final class TestProjection {
 
     private TestProjection() {}
 
+    /** What is read of the same database. */
     public static LineageStore store() {
         return new Neo4jLineageStore(TestGraph.driver(), TestGraph.session(), SETTINGS);
     }
 
     public static LineageProjection create() {
-        return new Neo4jLineageProjection(TestGraph.driver(), TestGraph.session(), SETTINGS);
+        return into(TestGraph.driver());
+    }
+
+    /** The projection into another database. */
+    public static LineageProjection into(Driver driver) {
+        return new Neo4jLineageProjection(driver, TestGraph.session(), SETTINGS);
     }
 
     static JournaledGraph journaled() {
@@ -69,10 +75,5 @@ public final class TestProjection {
                 session.run("DROP CONSTRAINT one_field").consume();
             }
         }
-    }
-
-    /** What is read of the same database. */
-    public static LineageStore store() {
-        return new Neo4jLineageStore(TestGraph.driver(), TestGraph.session(), SETTINGS);
     }
 }

@@ -43,11 +43,6 @@ public final class TestGraph {
         return SESSION;
     }
 
-    /** Where the database keeps everything. */
-    public static Path folder() {
-        return Holder.FOLDER;
-    }
-
     /** Leaves constraints and indexes, and nothing else. */
     public static void clear() {
         try (var session = driver().session(SESSION)) {
@@ -58,22 +53,18 @@ public final class TestGraph {
     }
 
     private static final class Holder {
-        static final Path FOLDER = make();
         static final EmbeddedNeo4j DATABASE = start();
         static final Driver DRIVER = migrated();
 
-        private static Path make() {
+        private static EmbeddedNeo4j start() {
             try {
-                return Files.createTempDirectory("cartulary-graph");
+                Path folder = Files.createTempDirectory("cartulary-graph");
+                EmbeddedNeo4j database = EmbeddedNeo4j.start(folder, EmbeddedNeo4jSettings.DEFAULT);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, folder)));
+                return database;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        private static EmbeddedNeo4j start() {
-            EmbeddedNeo4j database = EmbeddedNeo4j.start(FOLDER, EmbeddedNeo4jSettings.DEFAULT);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, FOLDER)));
-            return database;
         }
 
         private static Driver migrated() {
