@@ -3,10 +3,12 @@ package dev.cartulary.lineage.neo4j;
 import dev.cartulary.openlineage.normalise.FacetRow;
 import dev.cartulary.openlineage.normalise.GraphChange;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Facets of a batch: of each name of each owner the newest. */
@@ -24,12 +26,21 @@ final class FacetRows {
         }
     }
 
-    List<Map<String, Object>> ofEntities() {
-        return rows(ofEntities);
+    /** Enough of the facets of datasets and jobs to tell which of them the graph has already. */
+    List<Map<String, Object>> repeated() {
+        return ofEntities.values().stream().map(Sent::repeated).toList();
+    }
+
+    /** These facets of datasets and jobs as a whole. */
+    List<Map<String, Object>> ofEntities(Collection<String> keys) {
+        return keys.stream()
+                .flatMap(key -> Stream.ofNullable(ofEntities.get(key)))
+                .map(Sent::toMap)
+                .toList();
     }
 
     List<Map<String, Object>> ofRuns() {
-        return rows(ofRuns);
+        return ofRuns.values().stream().map(Sent::toMap).toList();
     }
 
     /** Facets of a reading or writing hang on the run that did it, or on the job that declared it. */
@@ -45,10 +56,6 @@ final class FacetRows {
     private static void put(Map<String, Sent> facets, String owner, FacetRow row, GraphChange change) {
         Sent sent = Sent.of(owner, row, change);
         facets.merge(sent.key(), sent, Sent::newer);
-    }
-
-    private static List<Map<String, Object>> rows(Map<String, Sent> facets) {
-        return facets.values().stream().map(Sent::toMap).toList();
     }
 
     /**
@@ -67,6 +74,10 @@ final class FacetRows {
 
         Sent newer(Sent other) {
             return stamp().compareTo(other.stamp()) >= 0 ? this : other;
+        }
+
+        Map<String, Object> repeated() {
+            return Map.of("key", key(), "hash", hash, "stamp", stamp(), "at", Times.stored(at));
         }
 
         Map<String, Object> toMap() {

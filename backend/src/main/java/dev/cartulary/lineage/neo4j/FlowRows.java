@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,12 +55,12 @@ final class FlowRows {
                 .toList();
     }
 
-    /** Every field that these flows mention. */
-    List<Map<String, Object>> mentioned(Collection<String> keys) {
+    /** Every field that these flows mention, except those that are known to be there. */
+    List<Map<String, Object>> mentioned(Collection<String> keys, Set<String> known) {
         Map<String, Map<String, Object>> fields = new TreeMap<>();
         rows(keys).forEach(flow -> {
-            flow.sourceField().ifPresent(path -> mention(fields, flow.sourceDataset(), path));
-            flow.targetField().ifPresent(path -> mention(fields, flow.targetDataset(), path));
+            flow.sourceField().ifPresent(path -> mention(fields, known, flow.sourceDataset(), path));
+            flow.targetField().ifPresent(path -> mention(fields, known, flow.targetDataset(), path));
         });
         return List.copyOf(fields.values());
     }
@@ -77,22 +77,26 @@ final class FlowRows {
                 keys, row -> row.sourceField().isEmpty() || row.targetField().isEmpty());
     }
 
-    /** The datasets at both ends of these flows. */
-    Collection<String> datasets(Collection<String> keys) {
-        return rows(keys)
-                .flatMap(row -> Stream.of(
-                        row.sourceDataset().value(), row.targetDataset().value()))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The datasets into which these flows go. */
+    Collection<String> targets(Collection<String> keys) {
+        return keys.stream()
+                .flatMap(key -> Stream.ofNullable(flows.get(key)))
+                .map(Flows::dataset)
+                .toList();
     }
 
     private Stream<ColumnFlowRow> rows(Collection<String> keys) {
         return keys.stream().flatMap(key -> Stream.ofNullable(flows.get(key))).flatMap(said -> said.rows.stream());
     }
 
-    private static void mention(Map<String, Map<String, Object>> fields, EntityKey dataset, String path) {
+    private static void mention(
+            Map<String, Map<String, Object>> fields, Set<String> known, EntityKey dataset, String path) {
         String key = Keys.field(dataset.value(), path);
-        fields.computeIfAbsent(
-                key, _ -> Map.of("key", key, "dataset", dataset.value(), "path", path, "text", SchemaRows.text(path)));
+        if (!known.contains(key)) {
+            fields.computeIfAbsent(
+                    key,
+                    _ -> Map.of("key", key, "dataset", dataset.value(), "path", path, "text", SchemaRows.text(path)));
+        }
     }
 
     private List<Map<String, Object>> maps(Collection<String> keys, Predicate<ColumnFlowRow> wanted) {
@@ -100,18 +104,30 @@ final class FlowRows {
         for (String key : keys) {
             Flows said = flows.get(key);
             if (said != null) {
-                said.rows.stream().filter(wanted).forEach(row -> maps.add(map(key, said.job, row)));
+                Map<String, List<Map<String, Object>>> byTarget = new TreeMap<>();
+                said.rows.stream()
+                        .filter(wanted)
+                        .forEach(row -> byTarget.computeIfAbsent(
+                                        end(row.targetDataset(), row.targetField()), _ -> new ArrayList<>())
+                                .add(flow(row)));
+                byTarget.forEach((target, rows) -> maps.add(into(target, said, rows)));
             }
         }
         return maps;
     }
 
-    private static Map<String, Object> map(String key, String job, ColumnFlowRow row) {
+    private static Map<String, Object> into(String target, Flows said, List<Map<String, Object>> rows) {
         Map<String, @Nullable Object> map = new HashMap<>();
-        map.put("register", key);
-        map.put("job", job.isEmpty() ? null : job);
+        map.put("register", said.key());
+        map.put("job", said.job.isEmpty() ? null : said.job);
+        map.put("target", target);
+        map.put("flows", rows);
+        return map;
+    }
+
+    private static Map<String, Object> flow(ColumnFlowRow row) {
+        Map<String, @Nullable Object> map = new HashMap<>();
         map.put("source", end(row.sourceDataset(), row.sourceField()));
-        map.put("target", end(row.targetDataset(), row.targetField()));
         map.put("kind", row.kind().name());
         map.put("subtype", row.subtype().orElse(null));
         map.put("masking", row.masking());

@@ -8,6 +8,8 @@ import dev.cartulary.openlineage.normalise.GraphChange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.neo4j.driver.Driver;
@@ -69,11 +71,13 @@ final class Neo4jLineageProjection implements LineageProjection {
         statements.run(ProjectionCypher.JOBS, batch.entities.jobs());
         writeRuns(batch.runs, statements);
         writeEdges(batch.edges, statements);
-        statements.run(ProjectionCypher.FACETS_OF_ENTITIES, batch.facets.ofEntities());
+        Collection<String> changed = statements.keys(ProjectionCypher.REPEATED_FACETS, batch.facets.repeated());
+        statements.run(ProjectionCypher.FACETS_OF_ENTITIES, batch.facets.ofEntities(changed));
         statements.run(ProjectionCypher.FACETS_OF_RUNS, batch.facets.ofRuns());
         var touched = new TreeSet<String>();
-        touched.addAll(writeSchemas(batch.schemas, statements));
-        touched.addAll(writeFlows(batch.flows, statements));
+        Map<String, Boolean> schemas = statements.changes(ProjectionCypher.SCHEMAS, batch.schemas.rows());
+        touched.addAll(writeSchemas(batch.schemas, schemas, statements));
+        touched.addAll(writeFlows(batch.flows, batch.schemas.keys(schemas.keySet()), statements));
         statements.run(ProjectionCypher.FORGOTTEN_FIELDS, touched);
         statements.run(ProjectionCypher.COLUMNS_WITHOUT_SCHEMA, touched);
         statements.summarise(touched, settings.searchedColumns());
@@ -100,24 +104,36 @@ final class Neo4jLineageProjection implements LineageProjection {
         statements.run(ProjectionCypher.OUTDATED_DECLARATIONS, declared);
     }
 
-    /** The datasets whose fields changed. */
-    private static Collection<String> writeSchemas(SchemaRows schemas, Statements statements) {
-        Collection<String> changed = statements.keys(ProjectionCypher.SCHEMAS, schemas.rows());
+    /**
+     * The datasets whose fields changed.
+     *
+     * @param current the datasets that have the schema of the batch now, and whether they had another before
+     */
+    private static Collection<String> writeSchemas(
+            SchemaRows schemas, Map<String, Boolean> current, Statements statements) {
+        Collection<String> changed =
+                current.keySet().stream().filter(current::get).toList();
         statements.run(ProjectionCypher.RETIRED_FIELDS, schemas.paths(changed));
         statements.run(ProjectionCypher.FIELDS, schemas.fields(changed));
         return changed;
     }
 
-    /** The datasets whose columns gained or lost lineage. */
-    private static Collection<String> writeFlows(FlowRows flows, Statements statements) {
+    /**
+     * The datasets whose fields may have come or lost their reason.
+     *
+     * @param known fields that are in the graph
+     */
+    private static Collection<String> writeFlows(FlowRows flows, Set<String> known, Statements statements) {
         var touched = new TreeSet<String>();
         touched.addAll(statements.keys(ProjectionCypher.WITHDRAWN_FLOWS, flows.withdrawals()));
         Collection<String> changed = statements.keys(ProjectionCypher.FLOW_REGISTERS, flows.rows());
         touched.addAll(statements.keysOf(ProjectionCypher.REPLACED_FLOWS, changed));
-        statements.run(ProjectionCypher.MENTIONED_FIELDS, flows.mentioned(changed));
+        List<Map<String, Object>> mentioned = flows.mentioned(changed, known);
+        statements.run(ProjectionCypher.MENTIONED_FIELDS, mentioned);
         statements.run(ProjectionCypher.FEEDS, flows.feeds(changed));
         statements.run(ProjectionCypher.INFLUENCES, flows.influences(changed));
-        touched.addAll(flows.datasets(changed));
+        touched.addAll(flows.targets(changed));
+        mentioned.forEach(field -> touched.add(String.valueOf(field.get("dataset"))));
         return touched;
     }
 
@@ -166,6 +182,18 @@ final class Neo4jLineageProjection implements LineageProjection {
 
         Collection<String> keys(String cypher, List<Map<String, Object>> rows) {
             return rows.isEmpty() ? List.of() : keys(cypher, Map.of("rows", rows));
+        }
+
+        Map<String, Boolean> changes(String cypher, List<Map<String, Object>> rows) {
+            var changes = new TreeMap<String, Boolean>();
+            if (!rows.isEmpty()) {
+                transaction
+                        .run(cypher, Map.of("rows", rows))
+                        .forEachRemaining(record -> changes.put(
+                                record.get("key").asString(),
+                                record.get("changed").asBoolean()));
+            }
+            return changes;
         }
 
         Collection<String> keysOf(String cypher, Collection<String> keys) {

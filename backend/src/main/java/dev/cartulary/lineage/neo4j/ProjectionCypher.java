@@ -158,6 +158,19 @@ final class ProjectionCypher {
               SET e.stamp = row.stamp, e.type = row.type)
             """;
 
+    /**
+     * Most events repeat what is known of a dataset or job, for which neither the body nor the owner is needed. Gives back the
+     * facets that are new or differ; writers are kept apart by the lock on the owner, which was seen earlier in the batch.
+     */
+    static final String REPEATED_FACETS = """
+            UNWIND $rows AS row
+            OPTIONAL MATCH (facet:Facet {key: row.key}) WHERE facet.hash = row.hash
+            FOREACH (_ IN CASE WHEN row.stamp > facet.stamp THEN [1] ELSE [] END |
+              SET facet.stamp = row.stamp, facet.at = row.at)
+            WITH facet, row WHERE facet IS NULL
+            RETURN row.key AS key
+            """;
+
     private static final String FACETS = """
             UNWIND $rows AS row
             MATCH (owner:%s)
@@ -174,14 +187,16 @@ final class ProjectionCypher {
 
     static final String FACETS_OF_RUNS = FACETS.formatted("Run {runId: row.owner}");
 
-    /** Gives back the datasets whose fields differ from now on. */
+    /** Gives back the datasets that have this schema from now on, and whether their fields differed before. */
     static final String SCHEMAS = """
             UNWIND $rows AS row
-            MATCH (dataset:Entity {key: row.dataset}) WHERE row.stamp > coalesce(dataset.schemaStamp, '')
-            WITH dataset, row, coalesce(dataset.schemaHash, '') <> row.hash AS changed
-            SET dataset.schemaStamp = row.stamp, dataset.schemaHash = row.hash
-            WITH row, changed WHERE changed
-            RETURN row.dataset AS key
+            MATCH (dataset:Entity {key: row.dataset})
+            WITH dataset, row, row.stamp > coalesce(dataset.schemaStamp, '') AS newer,
+              coalesce(dataset.schemaHash, '') = row.hash AS same
+            FOREACH (_ IN CASE WHEN newer THEN [1] ELSE [] END |
+              SET dataset.schemaStamp = row.stamp, dataset.schemaHash = row.hash)
+            WITH row, newer, same WHERE newer OR same
+            RETURN row.dataset AS key, NOT same AS changed
             """;
 
     static final String RETIRED_FIELDS = """
@@ -194,10 +209,11 @@ final class ProjectionCypher {
     static final String FIELDS = """
             UNWIND $rows AS row
             MATCH (dataset:Entity {key: row.dataset})
-            MERGE (field:Field {key: row.key})
-            ON CREATE SET field.dataset = row.dataset, field.path = row.path
-            SET field:Column, field.type = row.type, field.description = row.description,
-              field.ordinal = row.ordinal, field.text = row.text, field.pathText = row.pathText
+            UNWIND row.fields AS sent
+            MERGE (field:Field {key: sent.key})
+            ON CREATE SET field.dataset = row.dataset, field.path = sent.path
+            SET field:Column, field.type = sent.type, field.description = sent.description,
+              field.ordinal = sent.ordinal, field.text = sent.text, field.pathText = sent.pathText
             MERGE (dataset)-[:HAS_FIELD]->(field)
             """;
 
@@ -258,18 +274,20 @@ final class ProjectionCypher {
 
     static final String FEEDS = """
             UNWIND $rows AS row
-            MATCH (source:Field {key: row.source})
             MATCH (target:Field {key: row.target})
-            CREATE (source)-[:FEEDS {register: row.register, job: row.job, kind: row.kind, subtype: row.subtype,
-              masking: row.masking, description: row.description}]->(target)
+            UNWIND row.flows AS flow
+            MATCH (source:Field {key: flow.source})
+            CREATE (source)-[:FEEDS {register: row.register, job: row.job, kind: flow.kind, subtype: flow.subtype,
+              masking: flow.masking, description: flow.description}]->(target)
             """;
 
     static final String INFLUENCES = """
             UNWIND $rows AS row
-            MATCH (source:Field|Entity {key: row.source})
             MATCH (target:Field|Entity {key: row.target})
-            CREATE (source)-[:INFLUENCES {register: row.register, job: row.job, kind: row.kind, subtype: row.subtype,
-              masking: row.masking, description: row.description}]->(target)
+            UNWIND row.flows AS flow
+            MATCH (source:Field|Entity {key: flow.source})
+            CREATE (source)-[:INFLUENCES {register: row.register, job: row.job, kind: flow.kind, subtype: flow.subtype,
+              masking: flow.masking, description: flow.description}]->(target)
             """;
 
     /** Fields that neither the schema nor any column lineage mentions any more. */
@@ -322,6 +340,7 @@ final class ProjectionCypher {
             DECLARATIONS,
             OUTDATED_DECLARATIONS,
             ALIASES,
+            REPEATED_FACETS,
             FACETS_OF_ENTITIES,
             FACETS_OF_RUNS,
             SCHEMAS,

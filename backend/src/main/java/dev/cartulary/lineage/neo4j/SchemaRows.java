@@ -5,12 +5,12 @@ import dev.cartulary.openlineage.normalise.DatasetRow;
 import dev.cartulary.openlineage.normalise.FacetRow;
 import dev.cartulary.openlineage.normalise.FieldRow;
 import dev.cartulary.openlineage.normalise.GraphChange;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +54,21 @@ final class SchemaRows {
 
     /** The fields of these datasets. */
     List<Map<String, Object>> fields(Collection<String> datasets) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        datasets.forEach(key -> schema(key).fields.forEach(field -> rows.add(row(field))));
-        return rows;
+        return datasets.stream()
+                .map(key -> Map.<String, Object>of(
+                        "dataset",
+                        key,
+                        "fields",
+                        schema(key).fields.stream().map(SchemaRows::row).toList()))
+                .toList();
+    }
+
+    /** The keys of the fields of these datasets. */
+    Set<String> keys(Collection<String> datasets) {
+        return datasets.stream()
+                .flatMap(key -> schema(key).fields.stream())
+                .map(field -> Keys.field(field.dataset().value(), field.path()))
+                .collect(Collectors.toSet());
     }
 
     private void put(Schema schema) {
@@ -74,7 +86,6 @@ final class SchemaRows {
     private static Map<String, Object> row(FieldRow field) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("key", Keys.field(field.dataset().value(), field.path()));
-        row.put("dataset", field.dataset().value());
         row.put("path", field.path());
         row.put("type", field.type().orElse(null));
         row.put("description", field.description().orElse(null));
