@@ -143,6 +143,29 @@ public abstract class LineageProjectionContract {
     }
 
     @Test
+    void whatWasRepeatedOutlivesAnOlderStatementThatComesLate() {
+        LineageEvent said = described(1, "said");
+        LineageEvent other = described(2, "other");
+        LineageEvent repeated = described(3, "said");
+
+        assertSameInAnyOrder(List.of(said, other, repeated));
+        assertThat(dump()).anyMatch(line -> line.contains("\"said\"")).noneMatch(line -> line.contains("\"other\""));
+    }
+
+    @Test
+    void columnLineageFindsItsFieldsWhateverIsKnownOfTheSchema() {
+        LineageEvent schema = written(1, "s", "'schema': {'fields': [{'name': 'a'}, {'name': 'b'}]}");
+        LineageEvent flows = written(2, "t", """
+                'schema': {'fields': [{'name': 'c'}]}, 'columnLineage': {'fields': {'c': {'inputFields': [
+                  {'namespace': 'postgres://db', 'name': 's', 'field': 'a'},
+                  {'namespace': 'postgres://db', 'name': 's', 'field': 'x'}]}}}""");
+        LineageEvent withdrawn = written(3, "s", "'schema': {'_deleted': true}");
+
+        assertSameInAnyOrder(List.of(schema, flows));
+        assertSameInAnyOrder(List.of(schema, flows, withdrawn));
+    }
+
+    @Test
     void twoWritersAtOnceMakeTheSameGraph() throws Exception {
         List<LineageEvent> events = Events.corpus("from-templates/ol-spark/");
         apply(events, 10);
@@ -171,6 +194,44 @@ public abstract class LineageProjectionContract {
         assertThat(run.state()).isEqualTo(state);
         assertThat(run.startedAt()).contains(Instant.parse(Events.time(startMinute)));
         assertThat(run.endedAt()).contains(Instant.parse(Events.time(endMinute)));
+    }
+
+    private static LineageEvent described(int minute, String text) {
+        return Events.run("OTHER@" + minute, "01", "j", "{'documentation': {'description': '%s'}}".formatted(text), "");
+    }
+
+    private static LineageEvent written(int minute, String dataset, String facets) {
+        String output = Events.dataset(dataset, "{" + facets + "}");
+        return Events.run("COMPLETE@" + minute, "0" + minute, "j", "'outputs': [%s]".formatted(output));
+    }
+
+    /** Every order, each event in a batch of its own; and all in one batch. */
+    private void assertSameInAnyOrder(List<LineageEvent> events) {
+        clear();
+        apply(events, events.size());
+        List<String> inOneBatch = dump();
+        for (List<LineageEvent> order : orders(events)) {
+            clear();
+            apply(order, 1);
+            assertThat(dump()).isEqualTo(inOneBatch).isNotEmpty();
+        }
+    }
+
+    private static List<List<LineageEvent>> orders(List<LineageEvent> events) {
+        if (events.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<LineageEvent>> orders = new ArrayList<>();
+        for (LineageEvent first : events) {
+            List<LineageEvent> rest =
+                    events.stream().filter(event -> event != first).toList();
+            for (List<LineageEvent> order : orders(rest)) {
+                List<LineageEvent> all = new ArrayList<>(order);
+                all.addFirst(first);
+                orders.add(all);
+            }
+        }
+        return orders;
     }
 
     private static LineageEvent streaming(String type) {

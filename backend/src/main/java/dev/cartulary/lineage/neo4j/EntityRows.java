@@ -8,6 +8,8 @@ import dev.cartulary.openlineage.normalise.GraphChange;
 import dev.cartulary.openlineage.normalise.JobRow;
 import dev.cartulary.openlineage.normalise.OwnerRow;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,44 @@ final class EntityRows {
 
     List<Map<String, Object>> jobs() {
         return jobs.values().stream().map(Entity::row).toList();
+    }
+
+    /**
+     * What is to be set of the properties of these datasets and jobs.
+     *
+     * @param stamps by key, those they bear
+     */
+    List<Map<String, Object>> changes(Map<String, List<String>> stamps) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        stamps.forEach((key, known) -> {
+            Map<String, @Nullable Object> changes = entity(key).registers.changes(known);
+            if (!changes.isEmpty()) {
+                rows.add(Map.of("key", key, "values", changes));
+            }
+        });
+        return rows;
+    }
+
+    /** Where these datasets and jobs belong. */
+    List<Map<String, Object>> places(Collection<String> keys) {
+        return keys.stream()
+                .map(this::entity)
+                .map(entity -> Map.<String, Object>of(
+                        "key",
+                        entity.key,
+                        "namespace",
+                        entity.namespace,
+                        "namespaceKey",
+                        Keys.of("", entity.namespace)))
+                .toList();
+    }
+
+    private Entity entity(String key) {
+        Entity entity = datasets.containsKey(key) ? datasets.get(key) : jobs.get(key);
+        if (entity == null) {
+            throw new IllegalArgumentException("this batch does not speak of " + key);
+        }
+        return entity;
     }
 
     private static void describe(Entity dataset, DatasetRow row, Instant at) {
@@ -197,12 +237,11 @@ final class EntityRows {
             return Map.of(
                     "key", key,
                     "namespace", namespace,
-                    "namespaceKey", Keys.of("", namespace),
                     "name", name,
                     "nameText", nameText(name),
                     "firstSeen", Times.stored(firstSeen),
                     "lastSeen", Times.stored(lastSeen),
-                    "registers", registers.rows());
+                    "stamps", registers.stampNames());
         }
     }
 

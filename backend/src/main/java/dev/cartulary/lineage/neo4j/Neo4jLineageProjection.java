@@ -17,6 +17,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,8 +68,7 @@ final class Neo4jLineageProjection implements LineageProjection {
     }
 
     private void write(Batch batch, Statements statements) {
-        statements.run(ProjectionCypher.DATASETS, batch.entities.datasets());
-        statements.run(ProjectionCypher.JOBS, batch.entities.jobs());
+        writeEntities(batch.entities, statements);
         writeRuns(batch.runs, statements);
         writeEdges(batch.edges, statements);
         Collection<String> changed = statements.keys(ProjectionCypher.REPEATED_FACETS, batch.facets.repeated());
@@ -83,8 +83,23 @@ final class Neo4jLineageProjection implements LineageProjection {
         statements.summarise(touched, settings.searchedColumns());
     }
 
+    private static void writeEntities(EntityRows entities, Statements statements) {
+        var placed = new TreeSet<String>();
+        var stamps = new TreeMap<String, List<String>>();
+        statements.stamps(ProjectionCypher.DATASETS, entities.datasets(), stamps, placed);
+        statements.stamps(ProjectionCypher.JOBS, entities.jobs(), stamps, placed);
+        statements.run(
+                ProjectionCypher.PLACES,
+                entities.places(stamps.keySet().stream()
+                        .filter(key -> !placed.contains(key))
+                        .toList()));
+        statements.run(ProjectionCypher.CHANGED_ENTITIES, entities.changes(stamps));
+    }
+
     private static void writeRuns(RunRows runs, Statements statements) {
-        statements.run(ProjectionCypher.RUNS, runs.rows());
+        var stamps = new TreeMap<String, List<String>>();
+        statements.stamps(ProjectionCypher.RUNS, runs.rows(), stamps, new TreeSet<>());
+        statements.run(ProjectionCypher.CHANGED_RUNS, runs.changes(stamps));
         statements.run(ProjectionCypher.JOBS_OF_RUNS, runs.rows());
         statements.run(ProjectionCypher.PARENTS_OF_RUNS, runs.parents());
         statements.run(ProjectionCypher.READS, runs.reads());
@@ -182,6 +197,23 @@ final class Neo4jLineageProjection implements LineageProjection {
 
         Collection<String> keys(String cypher, List<Map<String, Object>> rows) {
             return rows.isEmpty() ? List.of() : keys(cypher, Map.of("rows", rows));
+        }
+
+        /** Adds the stamps of each thing, and to {@code placed} those that have their place. */
+        void stamps(
+                String cypher,
+                List<Map<String, Object>> rows,
+                Map<String, List<String>> stamps,
+                Collection<String> placed) {
+            if (!rows.isEmpty()) {
+                transaction.run(cypher, Map.of("rows", rows)).forEachRemaining(record -> {
+                    String key = record.get("key").asString();
+                    stamps.put(key, record.get("stamps").asList(Value::asString));
+                    if (record.get("placed").asBoolean(false)) {
+                        placed.add(key);
+                    }
+                });
+            }
         }
 
         Map<String, Boolean> changes(String cypher, List<Map<String, Object>> rows) {

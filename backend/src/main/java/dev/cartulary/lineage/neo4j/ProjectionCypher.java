@@ -12,12 +12,10 @@ import java.util.List;
 final class ProjectionCypher {
     private ProjectionCypher() {}
 
-    private static final String APPLY_REGISTERS = """
-            FOREACH (register IN row.registers |
-              FOREACH (_ IN CASE WHEN register.stamp > coalesce(n[register.stampName], '') THEN [1] ELSE [] END |
-                SET n += register.values))
-            """;
+    /** The stamps of a thing, which the client compares: it then sends what changed, all of one thing at once. */
+    private static final String STAMPS = "[name IN row.stamps | coalesce(n[name], '')] AS stamps";
 
+    /** Setting a property locks the node even where it stays the same, so the stamps are the last until the batch is through. */
     private static final String ENTITIES = """
             UNWIND $rows AS row
             MERGE (n:Entity {key: row.key})
@@ -25,12 +23,24 @@ final class ProjectionCypher {
               n.firstSeen = row.firstSeen, n.lastSeen = row.lastSeen
             SET n.firstSeen = CASE WHEN row.firstSeen < n.firstSeen THEN row.firstSeen ELSE n.firstSeen END,
               n.lastSeen = CASE WHEN row.lastSeen > n.lastSeen THEN row.lastSeen ELSE n.lastSeen END
-            """ + APPLY_REGISTERS + """
-            WITH n, row WHERE NOT EXISTS { (n)<-[:CONTAINS]-() }
+            RETURN row.key AS key, EXISTS { (n)<-[:CONTAINS]-() } AS placed,
+            """ + STAMPS;
+
+    static final String PLACES = """
+            UNWIND $rows AS row
+            MATCH (n:Entity {key: row.key})
             MERGE (namespace:Namespace {key: row.namespaceKey})
             ON CREATE SET namespace.name = row.namespace
             CREATE (namespace)-[:CONTAINS]->(n)
             """;
+
+    static final String CHANGED_ENTITIES = """
+            UNWIND $rows AS row
+            MATCH (n:Entity {key: row.key})
+            SET n += row.values
+            """;
+
+    static final String CHANGED_RUNS = CHANGED_ENTITIES.replace("Entity {key", "Run {runId");
 
     static final String DATASETS = ENTITIES.formatted("Dataset");
 
@@ -57,15 +67,15 @@ final class ProjectionCypher {
               n.lastEnd = CASE WHEN n.lastEnd >= row.lastEnd THEN n.lastEnd ELSE coalesce(row.lastEnd, n.lastEnd) END,
               n.began = coalesce(n.began, false) OR row.began,
               n.restartable = coalesce(n.restartable, false) OR row.restartable
-            """ + APPLY_REGISTERS + """
-            WITH n, CASE WHEN n.restartable THEN n.lastEnd ELSE n.firstEnd END AS end,
+            WITH n, row, CASE WHEN n.restartable THEN n.lastEnd ELSE n.firstEnd END AS end,
               CASE WHEN n.restartable THEN n.lastEndAt ELSE n.firstEndAt END AS endAt
-            WITH n, end, endAt, end IS NULL OR (n.restartable AND n.lastStart > left(end, 26)) AS open
+            WITH n, row, end, endAt, end IS NULL OR (n.restartable AND n.lastStart > left(end, 26)) AS open
             SET n.startedAt = coalesce(n.startAt, n.firstEventAt),
               n.endedAt = CASE WHEN open THEN null ELSE endAt END,
               n.state = CASE WHEN NOT coalesce(open, false) THEN substring(end, 26)
                 WHEN n.began OR end IS NOT NULL THEN 'RUNNING' ELSE 'UNKNOWN' END
-            """;
+            RETURN row.runId AS key,
+            """ + STAMPS;
 
     /** A run that others only mention has no job yet. */
     static final String JOBS_OF_RUNS = """
@@ -325,7 +335,10 @@ final class ProjectionCypher {
     static final List<String> ALL = List.of(
             DATASETS,
             JOBS,
+            PLACES,
+            CHANGED_ENTITIES,
             RUNS,
+            CHANGED_RUNS,
             JOBS_OF_RUNS,
             PARENTS_OF_RUNS,
             READS,

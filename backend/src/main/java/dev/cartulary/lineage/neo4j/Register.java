@@ -1,8 +1,9 @@
 package dev.cartulary.lineage.neo4j;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,24 @@ record Register(String name, String stamp, Map<String, @Nullable Object> values)
         return stamp.compareTo(other.stamp) >= 0 ? this : other;
     }
 
-    /** As {@link ProjectionCypher#APPLY_REGISTERS} takes it. */
-    Map<String, Object> row() {
-        Map<String, @Nullable Object> properties = new HashMap<>(values);
-        properties.put(name + "Stamp", stamp);
-        return Map.of("stampName", name + "Stamp", "stamp", stamp, "values", properties);
+    /**
+     * What this changes of a thing.
+     *
+     * @param known the stamp that the thing bears; empty if none
+     */
+    private Map<String, @Nullable Object> changes(String known) {
+        Map<String, @Nullable Object> changes = new HashMap<>();
+        if (stamp.compareTo(known) > 0) {
+            changes.put(stampName(), stamp);
+            if (!Stamp.sameContent(stamp, known)) {
+                changes.putAll(values);
+            }
+        }
+        return changes;
+    }
+
+    private String stampName() {
+        return name + "Stamp";
     }
 
     /** Several registers of one thing by name, each with its newest statement. */
@@ -38,8 +52,21 @@ record Register(String name, String stamp, Map<String, @Nullable Object> values)
             byName.merge(register.name(), register, Register::newer);
         }
 
-        Collection<Map<String, Object>> rows() {
-            return byName.values().stream().map(Register::row).toList();
+        /** The properties that hold the stamps. */
+        List<String> stampNames() {
+            return byName.values().stream().map(Register::stampName).toList();
+        }
+
+        /**
+         * The properties to be set.
+         *
+         * @param known the stamps that the thing bears, in the order of {@link #stampNames}; empty for none
+         */
+        Map<String, @Nullable Object> changes(List<String> known) {
+            Map<String, @Nullable Object> changes = new HashMap<>();
+            Iterator<String> stamps = known.iterator();
+            byName.values().forEach(register -> changes.putAll(register.changes(stamps.next())));
+            return changes;
         }
     }
 }

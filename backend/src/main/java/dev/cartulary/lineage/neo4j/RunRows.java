@@ -8,6 +8,7 @@ import dev.cartulary.openlineage.normalise.GraphChange;
 import dev.cartulary.openlineage.normalise.JobRow;
 import dev.cartulary.openlineage.normalise.RunRow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,23 @@ final class RunRows {
 
     List<Map<String, Object>> rows() {
         return runs.values().stream().map(Run::row).toList();
+    }
+
+    /**
+     * What is to be set of the properties of these runs.
+     *
+     * @param stamps by run, those they bear
+     */
+    List<Map<String, Object>> changes(Map<String, List<String>> stamps) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        stamps.forEach((id, known) -> {
+            Map<String, @Nullable Object> changes =
+                    runs.computeIfAbsent(id, Run::new).registers.changes(known);
+            if (!changes.isEmpty()) {
+                rows.add(Map.of("key", id, "values", changes));
+            }
+        });
+        return rows;
     }
 
     List<Map<String, Object>> reads() {
@@ -170,7 +188,7 @@ final class RunRows {
             row.put("lastEndAt", lastEnd.at());
             row.put("began", began);
             row.put("restartable", restartable);
-            row.put("registers", registers.rows());
+            row.put("stamps", registers.stampNames());
             return row;
         }
 

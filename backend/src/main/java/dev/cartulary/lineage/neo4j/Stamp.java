@@ -36,6 +36,13 @@ final class Stamp {
         return of(time) + hash(content);
     }
 
+    /** Whether two stamps are of the same content, whatever their times. */
+    static boolean sameContent(String stamp, String other) {
+        int digits = 2 * HASH_BYTES;
+        return stamp.length() == other.length()
+                && stamp.regionMatches(stamp.length() - digits, other, other.length() - digits, digits);
+    }
+
     /** Tells two contents apart. */
     static String hash(String content) {
         byte[] digest = sha256().digest(content.getBytes(UTF_8));
