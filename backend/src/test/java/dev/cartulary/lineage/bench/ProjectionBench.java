@@ -25,6 +25,10 @@ final class ProjectionBench {
 
     private static final int GROWTH = 25_000;
     private static final int WARM_UP = 4_000;
+
+    /** Small, because a cold database on a busy machine would not end a larger batch within the time it is given. */
+    private static final int WARM_UP_BATCH = 50;
+
     private static final PrintStream PROGRESS = System.err;
 
     private final int events;
@@ -67,8 +71,8 @@ final class ProjectionBench {
         try (var graph = new GraphInFolder(folder)) {
             LineageProjection projection = TestProjection.into(graph.driver());
             var load = new LoadEvents(500);
-            for (int from = 0; from < WARM_UP; from += 500) {
-                projection.apply(load.between(from, from + 500));
+            for (int from = 0; from < WARM_UP; from += WARM_UP_BATCH) {
+                projection.apply(load.between(from, from + WARM_UP_BATCH));
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
