@@ -97,7 +97,7 @@ public class AuditTrail {
     }
 
     /** Likewise, for an act of Cartulary itself. */
-    void commit(ActorRef actor, AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
+    public void commit(ActorRef actor, AuditEventType type, ObjectRef object, Consumer<AuditEvent.Builder> facts) {
         try {
             AuditEvent.Builder event = log.event(type, actor, object);
             facts.accept(event);

@@ -48,7 +48,8 @@ class GraphGoesAwayTest {
                     journal.append(AIRFLOW, events(cut * EVENTS, EVENTS)).join();
                     Thread.sleep(random.nextInt(200));
                     wire.cut();
-                    journal.append(AIRFLOW, events(1_000_000 + cut * EVENTS, EVENTS)).join();
+                    journal.append(AIRFLOW, events(1_000_000 + cut * EVENTS, EVENTS))
+                            .join();
                     Thread.sleep(random.nextInt(200));
                     wire.mend();
                 }
