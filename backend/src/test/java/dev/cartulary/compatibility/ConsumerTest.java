@@ -27,12 +27,13 @@ class ConsumerTest extends RestServer {
 
     @ParameterizedTest
     @ValueSource(strings = {"CLL", "airflow", "spark_dataproc_simple_producer_test"})
-    void understandsTheScenario(String scenario) throws IOException {
+    void understandsTheScenario(String scenario) throws IOException, InterruptedException {
         for (CorpusEvent event : EventCorpus.under("events/compat-consumer/" + scenario + "/")) {
             assertThat(post("/api/v1/lineage", event.bytes()).statusCode())
                     .as(event.name())
                     .isEqualTo(201);
         }
+        awaitProjected();
         Path folder = CONSUMER.resolve("scenarios").resolve(scenario);
         for (JsonNode test : read(folder.resolve("config.json")).get("tests")) {
             for (JsonNode expected : read(folder.resolve(test.get("path").stringValue()))) {

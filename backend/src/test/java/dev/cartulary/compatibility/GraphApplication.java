@@ -6,7 +6,8 @@ import dev.cartulary.identity.ApiTokens;
 import dev.cartulary.identity.InMemoryApiTokens;
 import dev.cartulary.identity.InMemoryPeople;
 import dev.cartulary.identity.People;
-import dev.cartulary.lineage.LineageProjection;
+import dev.cartulary.lineage.DeadLetters;
+import dev.cartulary.lineage.JournaledGraph;
 import dev.cartulary.lineage.LineageStore;
 import dev.cartulary.lineage.neo4j.TestProjection;
 import org.springframework.boot.SpringBootConfiguration;
@@ -55,7 +56,12 @@ class GraphApplication {
     }
 
     @Bean
-    LineageProjection lineageProjection() {
-        return TestProjection.create();
+    JournaledGraph journaledGraph() {
+        return TestProjection.journaled();
+    }
+
+    @Bean
+    DeadLetters deadLetters() {
+        return TestProjection.deadLetters();
     }
 }

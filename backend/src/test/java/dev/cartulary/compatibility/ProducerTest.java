@@ -38,6 +38,7 @@ class ProducerTest extends RestServer {
         try (var transport = new HttpTransport(config)) {
             transport.emit(event);
         }
+        awaitProjected();
         JsonNode sent = JSON.readTree(OpenLineageClientUtils.toJson(event));
 
         String job = new JobId(new Namespace("scheduler"), "load").key().value();

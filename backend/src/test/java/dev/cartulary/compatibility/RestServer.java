@@ -1,5 +1,7 @@
 package dev.cartulary.compatibility;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cartulary.identity.ApiToken;
 import dev.cartulary.identity.ApiTokens;
 import dev.cartulary.identity.TokenId;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A running backend over an empty graph, spoken to over HTTP as an engineer. */
 @SpringBootTest(
@@ -33,6 +37,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "cartulary.data=${java.io.tmpdir}/cartulary-compatibility")
 abstract class RestServer {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -78,6 +84,17 @@ abstract class RestServer {
 
     HttpResponse<String> post(String path, byte[] json) {
         return send(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(json)));
+    }
+
+    /** Returns when the graph has all that was sent. */
+    void awaitProjected() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (JSON.readTree(get("/api/v1/ingest").body()).get("lag").asLong() > 0) {
+            assertThat(System.nanoTime())
+                    .as("events are still not in the graph")
+                    .isLessThan(deadline);
+            Thread.sleep(20);
+        }
     }
 
     HttpResponse<String> get(String path) {

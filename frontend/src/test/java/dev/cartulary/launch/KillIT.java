@@ -62,7 +62,10 @@ class KillIT {
         for (int i = 0; i < SENDERS; i++) {
             senders.add(Thread.ofVirtual().start(() -> send(process, job, acknowledged)));
         }
-        Thread.sleep(1_500 + random.nextInt(2_000));
+        while (acknowledged.isEmpty() && senders.stream().anyMatch(Thread::isAlive)) {
+            Thread.sleep(10);
+        }
+        Thread.sleep(random.nextInt(2_000));
         process.kill();
         for (Thread sender : senders) {
             sender.join();

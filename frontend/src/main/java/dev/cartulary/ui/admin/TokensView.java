@@ -12,10 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.cartulary.access.Access;
-import dev.cartulary.access.CreateToken;
 import dev.cartulary.access.CreatedToken;
-import dev.cartulary.access.ListTokens;
-import dev.cartulary.access.RevokeToken;
 import dev.cartulary.identity.ApiToken;
 import dev.cartulary.ui.component.Drawer;
 import dev.cartulary.ui.component.FirstEvent;
@@ -31,24 +28,14 @@ import java.time.Clock;
 public class TokensView extends Div implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    private final transient ListTokens listTokens;
-    private final transient CreateToken createToken;
-    private final transient RevokeToken revokeToken;
+    private final transient TokenActs acts;
     private final transient FirstEvent firstEvent;
     private final TokenGrid grid;
     private final Drawer drawer = new Drawer();
     private final NativeButton create = new NativeButton("Create token");
 
-    TokensView(
-            ListTokens listTokens,
-            CreateToken createToken,
-            RevokeToken revokeToken,
-            Clock clock,
-            FirstEvent firstEvent,
-            Access access) {
-        this.listTokens = listTokens;
-        this.createToken = createToken;
-        this.revokeToken = revokeToken;
+    TokensView(TokenActs acts, Clock clock, FirstEvent firstEvent, Access access) {
+        this.acts = acts;
         this.firstEvent = firstEvent;
         addClassNames("page", "fill");
         drawer.onClose(() -> create.setVisible(true));
@@ -82,7 +69,8 @@ public class TokensView extends Div implements BeforeEnterObserver {
 
     private void askForWish() {
         create.setVisible(false);
-        drawer.show("Create a token", new TokenForm(wish -> showOnce(createToken.create(wish))));
+        drawer.show(
+                "Create a token", new TokenForm(wish -> showOnce(acts.create().create(wish))));
     }
 
     private void showOnce(CreatedToken created) {
@@ -97,7 +85,7 @@ public class TokensView extends Div implements BeforeEnterObserver {
                 "Whatever uses this token is refused from now on. This cannot be undone; a new token can be created.",
                 "Revoke",
                 confirmed -> {
-                    revokeToken.revoke(token.id());
+                    acts.revoke().revoke(token.id());
                     refresh();
                 });
         dialog.setCancelable(true);
@@ -106,6 +94,6 @@ public class TokensView extends Div implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        grid.setItems(listTokens.list());
+        grid.setItems(acts.list().list());
     }
 }

@@ -59,7 +59,7 @@ final class ChangeOfEvent {
     /** Takes precedence over inputs, outputs and column lineage of the event. */
     private static void explicit(Rows rows, EntityKey key, Job job) {
         job.facets().find(LineageJobFacet.class).ifPresent(facet -> {
-            rows.forgetEdges();
+            rows.withoutEdges();
             var explicit = new ExplicitRows(rows, Optional.of(key));
             explicit.add(facet);
             rows.replaceFlows(explicit);

@@ -109,7 +109,7 @@ final class Rows {
     }
 
     /** Drops what the event's job reads and writes by its lists of inputs and outputs. */
-    void forgetEdges() {
+    void withoutEdges() {
         inputs.clear();
         outputs.clear();
     }
