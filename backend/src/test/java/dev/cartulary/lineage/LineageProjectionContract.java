@@ -115,7 +115,7 @@ public abstract class LineageProjectionContract {
     @Test
     void namesAsLongAsTheyMayBeAreKept() {
         String wide = "\u6771".repeat(4096);
-        String path = "\u4eac".repeat(3000);
+        String path = "\u4eac".repeat(2000);
         String facet = "\u8868".repeat(200);
         given(Events.event("""
                 {'eventType': 'COMPLETE', 'eventTime': '%1$s', 'producer': 'https://example.com',
@@ -124,7 +124,7 @@ public abstract class LineageProjectionContract {
                    'facets': {'schema': {'fields': [{'name': '%4$s'}]}, '%5$s': {'a': 1}}}]}
                 """.formatted(Events.time(1), Events.runId("01"), wide, path, facet)));
 
-        assertThat(dump()).anyMatch(line -> line.contains(path));
+        assertThat(dump()).anyMatch(line -> line.startsWith("[Column, Field]") && line.contains(path));
     }
 
     @Test

@@ -46,6 +46,7 @@ class AuditLawTest {
             "org.neo4j.driver.Session.executeWriteWithoutResult",
             "org.neo4j.driver.Session.run",
             "org.neo4j.driver.RoutingControl.WRITE",
+            "dev.cartulary.neo4j.DirectGraph.write",
             "dev.cartulary.openlineage.journal.IngestJournal.append",
             "dev.cartulary.openlineage.journal.IngestJournal.prune",
             "java.net.http.HttpClient.send",

@@ -1,11 +1,10 @@
 package dev.cartulary.openlineage;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -30,11 +29,28 @@ public record EntityKey(String value) {
     /** The key of the thing of this kind with this namespace and name. */
     static EntityKey of(String kind, String namespace, String name) {
         // The separator cannot occur in a name, so no two identities give the same text.
-        byte[] digest = sha256().digest((kind + '\0' + namespace + '\0' + name).getBytes(UTF_8));
-        String digits = new BigInteger(1, Arrays.copyOf(digest, DIGEST_BYTES_USED))
-                .shiftRight(DIGEST_BYTES_USED * Byte.SIZE - LENGTH * 5)
-                .toString(32);
-        return new EntityKey("0".repeat(LENGTH - digits.length()) + digits);
+        return new EntityKey(hash(kind + '\0' + namespace + '\0' + name));
+    }
+
+    /** The hash from which keys are made, in their form, for what belongs to a job or dataset and needs a key of its own. */
+    public static String hash(String identity) {
+        byte[] digest = sha256().digest(identity.getBytes(UTF_8));
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < DIGEST_BYTES_USED / 2; i++) {
+            high = high << Byte.SIZE | digest[i] & 0xff;
+            low = low << Byte.SIZE | digest[i + DIGEST_BYTES_USED / 2] & 0xff;
+        }
+        // The first 125 of the 128 bits, five for each character, from the last to the first.
+        var key = new byte[LENGTH];
+        low = low >>> 3 | high << 61;
+        high >>>= 3;
+        for (int i = LENGTH - 1; i >= 0; i--) {
+            key[i] = (byte) Character.forDigit((int) (low & 31), 32);
+            low = low >>> 5 | high << 59;
+            high >>>= 5;
+        }
+        return new String(key, US_ASCII);
     }
 
     private static MessageDigest sha256() {

@@ -165,6 +165,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return password;
     }
 
+    /** The same database without Bolt in between. */
+    public DirectGraph direct() {
+        return new DirectGraph(service.database(DEFAULT_DATABASE_NAME));
+    }
+
     /** Writes everything to disk and leaves the folder to the next process. */
     @Override
     public void close() {

@@ -3,6 +3,7 @@ package dev.cartulary.catalog.neo4j;
 import dev.cartulary.catalog.EntityKind;
 import dev.cartulary.catalog.EntityRef;
 import dev.cartulary.catalog.FacetView;
+import dev.cartulary.catalog.PackedText;
 import dev.cartulary.catalog.RunState;
 import dev.cartulary.catalog.RunSummary;
 import dev.cartulary.catalog.SearchHit;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.TypeSystem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the queries of the catalog give back, as values of the catalog. */
@@ -59,9 +61,15 @@ final class GraphRecords {
     static FacetView facet(Record row) {
         return new FacetView(
                 row.get("name").asString(),
-                JSON.readTree(row.get("body").asString()).toPrettyString(),
+                JSON.readTree(packed(row.get("body"))).toPrettyString(),
                 row.get("producer").asString(""),
                 instant(row.get("at")));
+    }
+
+    private static String packed(Value value) {
+        return value.hasType(TypeSystem.getDefault().BYTES())
+                ? PackedText.unpack(value.asByteArray())
+                : value.asString();
     }
 
     static Optional<String> text(Value value) {

@@ -1,5 +1,6 @@
 package dev.cartulary.lineage.neo4j;
 
+import dev.cartulary.catalog.PackedText;
 import dev.cartulary.openlineage.normalise.FacetRow;
 import dev.cartulary.openlineage.normalise.GraphChange;
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class FacetRows {
             map.put("dataset", ofEdge() ? row.ownerKey() : null);
             // A withdrawn facet stays as a mark without a body, so that an older event that comes late does not revive
             // it.
-            map.put("body", row.deleted() ? null : row.body());
+            map.put("body", row.deleted() ? null : PackedText.pack(row.body()));
             map.put("producer", row.deleted() ? null : producer);
             map.put("at", Times.stored(at));
             map.put("stamp", stamp());

@@ -150,7 +150,7 @@ final class FlowRows {
         }
 
         String key() {
-            return job + ">" + dataset;
+            return Keys.flows(job, dataset);
         }
 
         Flows newer(Flows other) {

@@ -25,9 +25,14 @@ final class GraphFailures {
         return new GraphUnavailable(failure);
     }
 
+    /** Whether less at once may succeed. */
+    static boolean isTooMuch(String code) {
+        return TOO_MUCH.contains(code);
+    }
+
     static RuntimeException ofBatch(Neo4jException failure) {
         String code = failure.code();
-        if (code != null && TOO_MUCH.contains(code)) {
+        if (code != null && isTooMuch(code)) {
             return new BatchRefused(DeadLetter.Kind.TOO_MUCH, code, failure);
         }
         if (failure instanceof RetryableException || failure instanceof SecurityException) {

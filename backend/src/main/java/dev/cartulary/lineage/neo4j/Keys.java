@@ -2,6 +2,8 @@ package dev.cartulary.lineage.neo4j;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cartulary.openlineage.EntityKey;
+
 /** Keys made of an owner's key and a name. */
 final class Keys {
     /** An index holds values of at most 8 kB; longer names than this are rare, and their hash serves as well. */
@@ -17,10 +19,20 @@ final class Keys {
     }
 
     static String field(String dataset, String path) {
-        return of(dataset + "/", path);
+        return hash(dataset + "/" + path);
     }
 
     static String facet(String owner, String name) {
-        return of(owner + "#", name);
+        return hash(owner + "#" + name);
+    }
+
+    /** What one job says of the columns of one dataset. */
+    static String flows(String job, String dataset) {
+        return hash(job + ">" + dataset);
+    }
+
+    /** As long as the key of a job or dataset, which the store keeps in the record itself: there are many of these. */
+    private static String hash(String name) {
+        return EntityKey.hash(name);
     }
 }

@@ -26,8 +26,6 @@ final class Neo4jDeadLetters implements DeadLetters {
             ORDER BY d.index LIMIT $limit
             """;
 
-    private static final String SETTLE = "MATCH (d:DeadLetter {key: $key}) DELETE d";
-
     private final Driver driver;
     private final SessionConfig session;
     private final Neo4jLineageProjection projection;
@@ -64,8 +62,7 @@ final class Neo4jDeadLetters implements DeadLetters {
     public void settle(String journal, long index, GraphChange change) {
         Map<String, Object> key = Map.of("key", DeadLetterKey.of(journal, index));
         try {
-            projection.apply(
-                    List.of(change), transaction -> transaction.run(SETTLE, key).consume());
+            projection.apply(List.of(change), steps -> steps.run(ProjectionStep.SETTLED_DEAD_LETTERS, List.of(key)));
         } catch (Neo4jException e) {
             throw GraphFailures.ofBatch(e);
         }

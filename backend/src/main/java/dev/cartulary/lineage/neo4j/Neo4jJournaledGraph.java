@@ -4,13 +4,13 @@ import dev.cartulary.lineage.DeadLetter;
 import dev.cartulary.lineage.JournalBatch;
 import dev.cartulary.lineage.JournaledGraph;
 import dev.cartulary.lineage.PositionMoved;
+import dev.cartulary.lineage.neo4j.ProjectionTransactions.Steps;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +19,6 @@ import org.springframework.stereotype.Component;
 final class Neo4jJournaledGraph implements JournaledGraph {
     private static final String POSITION = "OPTIONAL MATCH (p:JournalPosition {id: $journal}) "
             + "RETURN coalesce(p.next, 0) AS next, coalesce(p.emptying, false) AS emptying";
-
-    /** The first SET locks the node before its position is looked at. */
-    private static final String ADVANCE = """
-            MERGE (p:JournalPosition {id: $journal})
-            ON CREATE SET p.next = 0, p.applied = 0
-            SET p.locked = true
-            WITH p WHERE p.next = $first
-            SET p.next = $next, p.applied = p.applied + $applied
-            REMOVE p.locked
-            RETURN p.next AS next
-            """;
 
     private static final String RESUME = """
             MERGE (p:JournalPosition {id: $journal})
@@ -52,12 +41,6 @@ final class Neo4jJournaledGraph implements JournaledGraph {
             """;
 
     private static final String EMPTIED = "MATCH (p:JournalPosition {id: $journal}) REMOVE p.emptying";
-
-    private static final String DEAD_LETTERS = """
-            UNWIND $rows AS row
-            MERGE (d:DeadLetter {key: row.key})
-            SET d.journal = row.journal, d.index = row.index, d.at = row.at, d.kind = row.kind, d.reason = row.reason
-            """;
 
     private final Driver driver;
     private final SessionConfig session;
@@ -86,7 +69,7 @@ final class Neo4jJournaledGraph implements JournaledGraph {
     @Override
     public void apply(JournalBatch batch) {
         try {
-            projection.apply(batch.changes(), transaction -> advance(batch, transaction));
+            projection.apply(batch.changes(), steps -> advance(batch, steps));
         } catch (Neo4jException e) {
             throw GraphFailures.ofBatch(e);
         }
@@ -122,7 +105,7 @@ final class Neo4jJournaledGraph implements JournaledGraph {
         }
     }
 
-    private static void advance(JournalBatch batch, TransactionContext transaction) {
+    private static void advance(JournalBatch batch, Steps steps) {
         Map<String, Object> move = Map.of(
                 "journal",
                 batch.journal(),
@@ -132,15 +115,14 @@ final class Neo4jJournaledGraph implements JournaledGraph {
                 batch.next(),
                 "applied",
                 batch.changes().size());
-        if (transaction.run(ADVANCE, move).list().isEmpty()) {
+        if (steps.run(ProjectionStep.ADVANCE, List.of(move)).isEmpty()) {
             throw new PositionMoved(batch.first());
         }
-        if (!batch.deadLetters().isEmpty()) {
-            List<Map<String, Object>> rows = batch.deadLetters().stream()
-                    .map(letter -> row(batch.journal(), letter))
-                    .toList();
-            transaction.run(DEAD_LETTERS, Map.of("rows", rows)).consume();
-        }
+        steps.run(
+                ProjectionStep.DEAD_LETTERS,
+                batch.deadLetters().stream()
+                        .map(letter -> row(batch.journal(), letter))
+                        .toList());
     }
 
     private static Map<String, Object> row(String journal, DeadLetter letter) {

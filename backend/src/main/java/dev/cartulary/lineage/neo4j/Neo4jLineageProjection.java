@@ -1,8 +1,8 @@
 package dev.cartulary.lineage.neo4j;
 
-import static java.util.Map.entry;
-
 import dev.cartulary.lineage.LineageProjection;
+import dev.cartulary.lineage.neo4j.ProjectionTransactions.Found;
+import dev.cartulary.lineage.neo4j.ProjectionTransactions.Steps;
 import dev.cartulary.openlineage.LineageEvent;
 import dev.cartulary.openlineage.normalise.GraphChange;
 import java.util.Collection;
@@ -12,12 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Neo4jLineageProjection implements LineageProjection {
-    private final Driver driver;
-    private final SessionConfig session;
+    private final ProjectionTransactions transactions;
     private final LineageGraphSettings settings;
 
-    Neo4jLineageProjection(Driver driver, SessionConfig session, LineageGraphSettings settings) {
-        this.driver = driver;
-        this.session = session;
+    Neo4jLineageProjection(ProjectionTransactions transactions, LineageGraphSettings settings) {
+        this.transactions = transactions;
         this.settings = settings;
     }
 
@@ -42,81 +35,70 @@ final class Neo4jLineageProjection implements LineageProjection {
     }
 
     /** Applies the changes in one transaction, in which {@code first} comes first. */
-    void apply(List<GraphChange> changes, Consumer<TransactionContext> first) {
+    void apply(List<GraphChange> changes, Consumer<Steps> first) {
         var batch = new Batch();
         changes.forEach(batch::add);
-        var config =
-                TransactionConfig.builder().withTimeout(settings.writeTimeout()).build();
-        try (Session writing = driver.session(session)) {
-            writing.executeWriteWithoutResult(
-                    transaction -> {
-                        first.accept(transaction);
-                        write(batch, new Statements(transaction));
-                    },
-                    config);
-        }
+        transactions.write(steps -> {
+            first.accept(steps);
+            write(batch, new Statements(steps));
+        });
     }
 
-    /** Lets the database plan every statement, on no rows. */
-    void planAll() {
-        try (Session writing = driver.session(session)) {
-            for (String statement : ProjectionCypher.ALL) {
-                writing.run(statement, Map.of("rows", List.of(), "keys", List.of(), "most", 1))
-                        .consume();
-            }
-        }
+    /** Makes the first batch as fast as the others. */
+    void warmUp() {
+        transactions.warmUp();
     }
 
     private void write(Batch batch, Statements statements) {
         writeEntities(batch.entities, statements);
         writeRuns(batch.runs, statements);
         writeEdges(batch.edges, statements);
-        Collection<String> changed = statements.keys(ProjectionCypher.REPEATED_FACETS, batch.facets.repeated());
-        statements.run(ProjectionCypher.FACETS_OF_ENTITIES, batch.facets.ofEntities(changed));
-        statements.run(ProjectionCypher.FACETS_OF_RUNS, batch.facets.ofRuns());
+        Collection<String> changed = statements.keys(ProjectionStep.REPEATED_FACETS, batch.facets.repeated());
+        statements.run(ProjectionStep.FACETS_OF_ENTITIES, batch.facets.ofEntities(changed));
+        statements.run(ProjectionStep.FACETS_OF_RUNS, batch.facets.ofRuns());
         var touched = new TreeSet<String>();
-        Map<String, Boolean> schemas = statements.changes(ProjectionCypher.SCHEMAS, batch.schemas.rows());
+        Map<String, Boolean> schemas = statements.changes(ProjectionStep.SCHEMAS, batch.schemas.rows());
         touched.addAll(writeSchemas(batch.schemas, schemas, statements));
         touched.addAll(writeFlows(batch.flows, batch.schemas.keys(schemas.keySet()), statements));
-        statements.run(ProjectionCypher.FORGOTTEN_FIELDS, touched);
-        statements.run(ProjectionCypher.COLUMNS_WITHOUT_SCHEMA, touched);
+        statements.run(ProjectionStep.FORGOTTEN_FIELDS, touched);
+        statements.run(ProjectionStep.COLUMNS_WITHOUT_SCHEMA, touched);
         statements.summarise(touched, settings.searchedColumns());
     }
 
     private static void writeEntities(EntityRows entities, Statements statements) {
         var placed = new TreeSet<String>();
         var stamps = new TreeMap<String, List<String>>();
-        statements.stamps(ProjectionCypher.DATASETS, entities.datasets(), stamps, placed);
-        statements.stamps(ProjectionCypher.JOBS, entities.jobs(), stamps, placed);
+        statements.stamps(ProjectionStep.DATASETS, entities.datasets(), stamps, placed);
+        statements.stamps(ProjectionStep.JOBS, entities.jobs(), stamps, placed);
         statements.run(
-                ProjectionCypher.PLACES,
+                ProjectionStep.PLACES,
                 entities.places(stamps.keySet().stream()
                         .filter(key -> !placed.contains(key))
                         .toList()));
-        statements.run(ProjectionCypher.CHANGED_ENTITIES, entities.changes(stamps));
+        statements.run(ProjectionStep.CHANGED_ENTITIES, entities.changes(stamps));
     }
 
     private static void writeRuns(RunRows runs, Statements statements) {
         var stamps = new TreeMap<String, List<String>>();
-        statements.stamps(ProjectionCypher.RUNS, runs.rows(), stamps, new TreeSet<>());
-        statements.run(ProjectionCypher.CHANGED_RUNS, runs.changes(stamps));
-        statements.run(ProjectionCypher.JOBS_OF_RUNS, runs.rows());
-        statements.run(ProjectionCypher.PARENTS_OF_RUNS, runs.parents());
-        statements.run(ProjectionCypher.READS, runs.reads());
-        statements.run(ProjectionCypher.WRITES, runs.writes());
+        statements.stamps(ProjectionStep.RUNS, runs.rows(), stamps, new TreeSet<>());
+        statements.run(ProjectionStep.CHANGED_RUNS, runs.changes(stamps));
+        statements.run(ProjectionStep.JOBS_OF_RUNS, runs.rows());
+        statements.run(ProjectionStep.PARENTS_OF_RUNS, runs.parents());
+        statements.run(ProjectionStep.READS, runs.reads());
+        statements.run(ProjectionStep.WRITES, runs.writes());
     }
 
     private static void writeEdges(EdgeRows edges, Statements statements) {
-        statements.run(ProjectionCypher.INPUTS, edges.inputs());
-        statements.run(ProjectionCypher.OUTPUTS, edges.outputs());
-        statements.run(ProjectionCypher.PARENTS_OF_JOBS, edges.parents());
-        statements.run(ProjectionCypher.ALIASES, edges.aliases());
-        statements.run(ProjectionCypher.EVER_DECLARED_INPUTS, edges.everDeclaredInputs());
-        statements.run(ProjectionCypher.EVER_DECLARED_OUTPUTS, edges.everDeclaredOutputs());
-        Collection<String> declared = statements.keys(ProjectionCypher.DECLARATIONS, edges.declarations());
-        statements.run(ProjectionCypher.DECLARED_INPUTS, edges.declaredInputs(declared));
-        statements.run(ProjectionCypher.DECLARED_OUTPUTS, edges.declaredOutputs(declared));
-        statements.run(ProjectionCypher.OUTDATED_DECLARATIONS, declared);
+        statements.run(ProjectionStep.INPUTS, edges.inputs());
+        statements.run(ProjectionStep.OUTPUTS, edges.outputs());
+        statements.run(ProjectionStep.PARENTS_OF_JOBS, edges.parents());
+        statements.run(ProjectionStep.ALIASES, edges.aliases());
+        statements.run(ProjectionStep.EVER_DECLARED_INPUTS, edges.everDeclaredInputs());
+        statements.run(ProjectionStep.EVER_DECLARED_OUTPUTS, edges.everDeclaredOutputs());
+        Collection<String> declared = statements.keys(ProjectionStep.DECLARATIONS, edges.declarations());
+        statements.run(ProjectionStep.DECLARED_INPUTS, edges.declaredInputs(declared));
+        statements.run(ProjectionStep.DECLARED_OUTPUTS, edges.declaredOutputs(declared));
+        statements.run(ProjectionStep.OUTDATED_DECLARATIONS, declared);
     }
 
     /**
@@ -128,8 +110,8 @@ final class Neo4jLineageProjection implements LineageProjection {
             SchemaRows schemas, Map<String, Boolean> current, Statements statements) {
         Collection<String> changed =
                 current.keySet().stream().filter(current::get).toList();
-        statements.run(ProjectionCypher.RETIRED_FIELDS, schemas.paths(changed));
-        statements.run(ProjectionCypher.FIELDS, schemas.fields(changed));
+        statements.run(ProjectionStep.RETIRED_FIELDS, schemas.paths(changed));
+        statements.run(ProjectionStep.FIELDS, schemas.fields(changed));
         return changed;
     }
 
@@ -140,13 +122,13 @@ final class Neo4jLineageProjection implements LineageProjection {
      */
     private static Collection<String> writeFlows(FlowRows flows, Set<String> known, Statements statements) {
         var touched = new TreeSet<String>();
-        touched.addAll(statements.keys(ProjectionCypher.WITHDRAWN_FLOWS, flows.withdrawals()));
-        Collection<String> changed = statements.keys(ProjectionCypher.FLOW_REGISTERS, flows.rows());
-        touched.addAll(statements.keysOf(ProjectionCypher.REPLACED_FLOWS, changed));
+        touched.addAll(statements.keys(ProjectionStep.WITHDRAWN_FLOWS, flows.withdrawals()));
+        Collection<String> changed = statements.keys(ProjectionStep.FLOW_REGISTERS, flows.rows());
+        touched.addAll(statements.keysOf(ProjectionStep.REPLACED_FLOWS, changed));
         List<Map<String, Object>> mentioned = flows.mentioned(changed, known);
-        statements.run(ProjectionCypher.MENTIONED_FIELDS, mentioned);
-        statements.run(ProjectionCypher.FEEDS, flows.feeds(changed));
-        statements.run(ProjectionCypher.INFLUENCES, flows.influences(changed));
+        statements.run(ProjectionStep.MENTIONED_FIELDS, mentioned);
+        statements.run(ProjectionStep.FEEDS, flows.feeds(changed));
+        statements.run(ProjectionStep.INFLUENCES, flows.influences(changed));
         touched.addAll(flows.targets(changed));
         mentioned.forEach(field -> touched.add(String.valueOf(field.get("dataset"))));
         return touched;
@@ -171,71 +153,54 @@ final class Neo4jLineageProjection implements LineageProjection {
         }
     }
 
-    /** Runs statements on rows or keys, none where there are none. */
-    private record Statements(TransactionContext transaction) {
-        void run(String cypher, List<Map<String, Object>> rows) {
-            if (!rows.isEmpty()) {
-                transaction.run(cypher, Map.of("rows", rows)).consume();
-            }
+    /** Runs steps on rows or keys. */
+    private record Statements(Steps steps) {
+        void run(ProjectionStep step, List<Map<String, Object>> rows) {
+            steps.run(step, rows);
         }
 
-        void run(String cypher, Collection<String> keys) {
-            if (!keys.isEmpty()) {
-                transaction.run(cypher, Map.of("keys", List.copyOf(keys))).consume();
-            }
+        void run(ProjectionStep step, Collection<String> keys) {
+            steps.run(step, rows(keys));
         }
 
         void summarise(Collection<String> keys, int columns) {
-            if (!keys.isEmpty()) {
-                transaction
-                        .run(
-                                ProjectionCypher.COLUMN_SUMMARIES,
-                                Map.ofEntries(entry("keys", List.copyOf(keys)), entry("most", columns)))
-                        .consume();
-            }
+            steps.run(
+                    ProjectionStep.COLUMN_SUMMARIES,
+                    keys.stream()
+                            .map(key -> Map.<String, Object>of("key", key, "most", columns))
+                            .toList());
         }
 
-        Collection<String> keys(String cypher, List<Map<String, Object>> rows) {
-            return rows.isEmpty() ? List.of() : keys(cypher, Map.of("rows", rows));
+        Collection<String> keys(ProjectionStep step, List<Map<String, Object>> rows) {
+            return steps.run(step, rows).stream().map(Found::key).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        Collection<String> keysOf(ProjectionStep step, Collection<String> keys) {
+            return keys(step, rows(keys));
         }
 
         /** Adds the stamps of each thing, and to {@code placed} those that have their place. */
         void stamps(
-                String cypher,
+                ProjectionStep step,
                 List<Map<String, Object>> rows,
                 Map<String, List<String>> stamps,
                 Collection<String> placed) {
-            if (!rows.isEmpty()) {
-                transaction.run(cypher, Map.of("rows", rows)).forEachRemaining(record -> {
-                    String key = record.get("key").asString();
-                    stamps.put(key, record.get("stamps").asList(Value::asString));
-                    if (record.get("placed").asBoolean(false)) {
-                        placed.add(key);
-                    }
-                });
-            }
+            steps.run(step, rows).forEach(found -> {
+                stamps.put(found.key(), found.stamps());
+                if (found.flag()) {
+                    placed.add(found.key());
+                }
+            });
         }
 
-        Map<String, Boolean> changes(String cypher, List<Map<String, Object>> rows) {
+        Map<String, Boolean> changes(ProjectionStep step, List<Map<String, Object>> rows) {
             var changes = new TreeMap<String, Boolean>();
-            if (!rows.isEmpty()) {
-                transaction
-                        .run(cypher, Map.of("rows", rows))
-                        .forEachRemaining(record -> changes.put(
-                                record.get("key").asString(),
-                                record.get("changed").asBoolean()));
-            }
+            steps.run(step, rows).forEach(found -> changes.put(found.key(), found.flag()));
             return changes;
         }
 
-        Collection<String> keysOf(String cypher, Collection<String> keys) {
-            return keys.isEmpty() ? List.of() : keys(cypher, Map.of("keys", List.copyOf(keys)));
-        }
-
-        private Collection<String> keys(String cypher, Map<String, Object> parameters) {
-            return new TreeSet<>(transaction
-                    .run(cypher, parameters)
-                    .list(record -> record.get("key").asString()));
+        private static List<Map<String, Object>> rows(Collection<String> keys) {
+            return keys.stream().map(key -> Map.<String, Object>of("key", key)).toList();
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.cartulary.lineage.neo4j;
 
-import java.util.List;
-
 /**
  * The statements that bring a batch into the graph. Every rule of merging is one of four: the earliest counts, the latest
  * counts, everything is kept, or the newest statement counts (a {@link Register}); so the order of arrival does not matter, and
@@ -23,7 +21,7 @@ final class ProjectionCypher {
               n.firstSeen = row.firstSeen, n.lastSeen = row.lastSeen
             SET n.firstSeen = CASE WHEN row.firstSeen < n.firstSeen THEN row.firstSeen ELSE n.firstSeen END,
               n.lastSeen = CASE WHEN row.lastSeen > n.lastSeen THEN row.lastSeen ELSE n.lastSeen END
-            RETURN row.key AS key, EXISTS { (n)<-[:CONTAINS]-() } AS placed,
+            RETURN row.key AS key, EXISTS { (n)<-[:CONTAINS]-() } AS flag,
             """ + STAMPS;
 
     static final String PLACES = """
@@ -150,8 +148,8 @@ final class ProjectionCypher {
 
     /** What only an older declaration of these jobs said. */
     static final String OUTDATED_DECLARATIONS = """
-            UNWIND $keys AS key
-            MATCH (job:Entity {key: key})-[e:PRODUCES|CONSUMED_BY]-()
+            UNWIND $rows AS row
+            MATCH (job:Entity {key: row.key})-[e:PRODUCES|CONSUMED_BY]-()
             WHERE e.declaredStamp < job.declaredStamp
             REMOVE e.declaredStamp, e.declaredAt
             WITH e WHERE e.firstSeen IS NULL
@@ -206,7 +204,7 @@ final class ProjectionCypher {
             FOREACH (_ IN CASE WHEN newer THEN [1] ELSE [] END |
               SET dataset.schemaStamp = row.stamp, dataset.schemaHash = row.hash)
             WITH row, newer, same WHERE newer OR same
-            RETURN row.dataset AS key, NOT same AS changed
+            RETURN row.dataset AS key, NOT same AS flag
             """;
 
     static final String RETIRED_FIELDS = """
@@ -265,10 +263,10 @@ final class ProjectionCypher {
 
     /** Gives back the datasets from which the old flows came. */
     static final String REPLACED_FLOWS = """
-            UNWIND $keys AS registerKey
-            MATCH (:ColumnLineage {key: registerKey})-[:FLOWS_INTO]->()-[:HAS_FIELD*0..1]->()
+            UNWIND $rows AS row
+            MATCH (:ColumnLineage {key: row.key})-[:FLOWS_INTO]->()-[:HAS_FIELD*0..1]->()
               <-[flow:FEEDS|INFLUENCES]-(source)
-            WHERE flow.register = registerKey
+            WHERE flow.register = row.key
             DELETE flow
             RETURN DISTINCT coalesce(source.dataset, source.key) AS key
             """;
@@ -302,8 +300,8 @@ final class ProjectionCypher {
 
     /** Fields that neither the schema nor any column lineage mentions any more. */
     static final String FORGOTTEN_FIELDS = """
-            UNWIND $keys AS key
-            MATCH (dataset:Entity {key: key})-[:HAS_FIELD]->(field:Field)
+            UNWIND $rows AS row
+            MATCH (dataset:Entity {key: row.key})-[:HAS_FIELD]->(field:Field)
             WHERE (NOT field:Column OR coalesce(dataset.schemaHash, '') = '')
               AND NOT EXISTS { (field)-[:FEEDS|INFLUENCES]-() }
             DETACH DELETE field
@@ -311,61 +309,47 @@ final class ProjectionCypher {
 
     /** Where no schema is known, the fields that column lineage mentions are the columns. */
     static final String COLUMNS_WITHOUT_SCHEMA = """
-            UNWIND $keys AS key
-            MATCH (dataset:Entity {key: key})-[:HAS_FIELD]->(field:Field)
+            UNWIND $rows AS row
+            MATCH (dataset:Entity {key: row.key})-[:HAS_FIELD]->(field:Field)
             WHERE coalesce(dataset.schemaHash, '') = '' AND NOT field:Column
             SET field:Column
             """;
 
     /** How many columns there are, and the words of the first of them for the search. */
     static final String COLUMN_SUMMARIES = """
-            UNWIND $keys AS key
-            MATCH (dataset:Entity {key: key})
+            UNWIND $rows AS row
+            MATCH (dataset:Entity {key: row.key})
             CALL (dataset) {
               MATCH (dataset)-[:HAS_FIELD]->(field:Column)
               WITH field ORDER BY field.ordinal, field.path
-              RETURN count(field) AS columns, collect(field.text)[..$most] AS texts
+              RETURN count(field) AS columns, collect(field.text) AS texts
             }
             SET dataset.columnCount = columns,
               dataset.columnsText = CASE WHEN columns = 0 THEN null
-                ELSE reduce(all = '', text IN texts | all + ' ' + text) END
+                ELSE reduce(all = '', text IN texts[..row.most] | all + ' ' + text) END
             """;
 
-    /** Every statement of this class. */
-    static final List<String> ALL = List.of(
-            DATASETS,
-            JOBS,
-            PLACES,
-            CHANGED_ENTITIES,
-            RUNS,
-            CHANGED_RUNS,
-            JOBS_OF_RUNS,
-            PARENTS_OF_RUNS,
-            READS,
-            WRITES,
-            INPUTS,
-            OUTPUTS,
-            PARENTS_OF_JOBS,
-            DECLARED_INPUTS,
-            DECLARED_OUTPUTS,
-            EVER_DECLARED_INPUTS,
-            EVER_DECLARED_OUTPUTS,
-            DECLARATIONS,
-            OUTDATED_DECLARATIONS,
-            ALIASES,
-            REPEATED_FACETS,
-            FACETS_OF_ENTITIES,
-            FACETS_OF_RUNS,
-            SCHEMAS,
-            RETIRED_FIELDS,
-            FIELDS,
-            WITHDRAWN_FLOWS,
-            FLOW_REGISTERS,
-            REPLACED_FLOWS,
-            MENTIONED_FIELDS,
-            FEEDS,
-            INFLUENCES,
-            FORGOTTEN_FIELDS,
-            COLUMNS_WITHOUT_SCHEMA,
-            COLUMN_SUMMARIES);
+    /** Moves the position in a journal on where it is where the batch begins; the first SET locks the node before that is looked at. */
+    static final String ADVANCE = """
+            UNWIND $rows AS row
+            MERGE (p:JournalPosition {id: row.journal})
+            ON CREATE SET p.next = 0, p.applied = 0
+            SET p.locked = true
+            WITH p, row WHERE p.next = row.first
+            SET p.next = row.next, p.applied = p.applied + row.applied
+            REMOVE p.locked
+            RETURN row.journal AS key
+            """;
+
+    static final String DEAD_LETTERS = """
+            UNWIND $rows AS row
+            MERGE (d:DeadLetter {key: row.key})
+            SET d.journal = row.journal, d.index = row.index, d.at = row.at, d.kind = row.kind, d.reason = row.reason
+            """;
+
+    static final String SETTLED_DEAD_LETTERS = """
+            UNWIND $rows AS row
+            MATCH (d:DeadLetter {key: row.key})
+            DELETE d
+            """;
 }

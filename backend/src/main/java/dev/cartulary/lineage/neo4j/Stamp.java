@@ -18,6 +18,9 @@ final class Stamp {
     private static final int SECOND_DIGITS = 17;
     private static final int NANO_DIGITS = 9;
 
+    /** Length of the time that each stamp begins with. */
+    static final int TIME_DIGITS = SECOND_DIGITS + NANO_DIGITS;
+
     /** 64 bits: two different statements of one time about one thing collide once in 10^19. */
     private static final int HASH_BYTES = 8;
 
@@ -25,7 +28,7 @@ final class Stamp {
 
     /** The time alone. */
     static String of(Instant time) {
-        var text = new StringBuilder(SECOND_DIGITS + NANO_DIGITS);
+        var text = new StringBuilder(TIME_DIGITS);
         pad(text, time.getEpochSecond() + SHIFT, SECOND_DIGITS);
         pad(text, time.getNano(), NANO_DIGITS);
         return text.toString();

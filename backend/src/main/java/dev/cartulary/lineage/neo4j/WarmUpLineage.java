@@ -39,7 +39,7 @@ final class WarmUpLineage implements ApplicationListener<ApplicationReadyEvent> 
         try {
             Thread.sleep(AFTER_THE_CATALOG);
             store.planAll(new LineageRequest(NOTHING, 1, 1, Set.of(), 1, true));
-            projection.planAll();
+            projection.warmUp();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Neo4jException | IllegalStateException e) { // The latter from a driver that was closed meanwhile.

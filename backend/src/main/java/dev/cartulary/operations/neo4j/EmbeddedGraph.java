@@ -1,15 +1,17 @@
 package dev.cartulary.operations.neo4j;
 
+import dev.cartulary.neo4j.DirectGraph;
 import dev.cartulary.neo4j.EmbeddedNeo4j;
 import dev.cartulary.neo4j.EmbeddedNeo4jFailed;
 import dev.cartulary.neo4j.EmbeddedNeo4jSettings;
 import dev.cartulary.operations.StartRefused;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** The embedded database as this application uses it. The only class here that needs its module at run time. */
+/** The embedded database as this application uses it. Only it and its configuration need its module at run time. */
 final class EmbeddedGraph implements OwnGraph {
     private static final Duration TRANSACTION_TIMEOUT = EmbeddedNeo4jSettings.DEFAULT.transactionTimeout();
 
@@ -28,6 +30,12 @@ final class EmbeddedGraph implements OwnGraph {
         EmbeddedNeo4j database = running == null ? startNow() : running;
         running = database;
         return new GraphAddress(database.uri(), database.user(), database.password());
+    }
+
+    /** The same without Bolt in between. */
+    synchronized DirectGraph direct() {
+        start();
+        return Objects.requireNonNull(running).direct();
     }
 
     private EmbeddedNeo4j startNow() {

@@ -16,6 +16,7 @@ class Neo4jCatalogStoreTest extends CatalogStoreContract {
     @Override
     protected void apply(List<LineageEvent> events) {
         TestProjection.create().apply(events);
+        TestGraph.awaitSearch();
     }
 
     @Override

@@ -64,12 +64,19 @@ final class ProjectionBench {
         System.exit(0); // Threads of the database may outlive its shutdown.
     }
 
+    /** As an application writes that has its own database; with {@code -Dbench.cypher=true} as one that uses a server. */
+    private static LineageProjection into(GraphInFolder graph) {
+        return Boolean.getBoolean("bench.cypher")
+                ? TestProjection.into(graph.driver())
+                : TestProjection.into(graph.direct());
+    }
+
     /** On a database of its own, so that every size of batches finds an empty one and compiled code. */
     private void warmUp() throws IOException {
         PROGRESS.println("warming up ...");
         Path folder = Files.createTempDirectory("bench-projection");
         try (var graph = new GraphInFolder(folder)) {
-            LineageProjection projection = TestProjection.into(graph.driver());
+            LineageProjection projection = into(graph);
             var load = new LoadEvents(500);
             for (int from = 0; from < WARM_UP; from += WARM_UP_BATCH) {
                 projection.apply(load.between(from, from + WARM_UP_BATCH));
@@ -84,7 +91,7 @@ final class ProjectionBench {
         try {
             var graph = new GraphInFolder(folder);
             try (graph) {
-                rates(batch, TestProjection.into(graph.driver()));
+                rates(batch, into(graph));
             }
             add("disk_batch_" + batch, graph.storeBytes() / 1024.0 / events, "KiB/event", "lower", "5");
         } finally {

@@ -4,6 +4,7 @@ import dev.cartulary.lineage.DeadLetters;
 import dev.cartulary.lineage.JournaledGraph;
 import dev.cartulary.lineage.LineageProjection;
 import dev.cartulary.lineage.LineageStore;
+import dev.cartulary.neo4j.DirectGraph;
 import dev.cartulary.operations.neo4j.TestGraph;
 import java.time.Duration;
 import java.util.Map;
@@ -21,22 +22,36 @@ public final class TestProjection {
         return new Neo4jLineageStore(TestGraph.driver(), TestGraph.session(), SETTINGS);
     }
 
+    /** As users have it who name no server. */
     public static LineageProjection create() {
-        return into(TestGraph.driver());
+        return into(TestGraph.direct());
     }
 
-    /** The projection into another database. */
+    /** Node by node into an embedded database. */
+    public static LineageProjection into(DirectGraph graph) {
+        return new Neo4jLineageProjection(new DirectTransactions(graph, SETTINGS.writeTimeout()), SETTINGS);
+    }
+
+    /** In Cypher. */
     public static LineageProjection into(Driver driver) {
-        return new Neo4jLineageProjection(driver, TestGraph.session(), SETTINGS);
+        return inCypher(driver);
     }
 
-    static JournaledGraph journaled() {
-        return journaled(TestGraph.driver());
+    private static Neo4jLineageProjection inCypher(Driver driver) {
+        var transactions = new CypherTransactions(driver, TestGraph.session(), SETTINGS.writeTimeout());
+        return new Neo4jLineageProjection(transactions, SETTINGS);
     }
 
+    /** As users have it who name no server. */
+    public static JournaledGraph journaled() {
+        var transactions = new DirectTransactions(TestGraph.direct(), SETTINGS.writeTimeout());
+        var projection = new Neo4jLineageProjection(transactions, SETTINGS);
+        return new Neo4jJournaledGraph(TestGraph.driver(), TestGraph.session(), projection);
+    }
+
+    /** In Cypher. */
     static JournaledGraph journaled(Driver driver) {
-        var projection = new Neo4jLineageProjection(driver, TestGraph.session(), SETTINGS);
-        return new Neo4jJournaledGraph(driver, TestGraph.session(), projection);
+        return new Neo4jJournaledGraph(driver, TestGraph.session(), inCypher(driver));
     }
 
     /** How many events of a journal were applied, those counted twice that were applied twice. */
@@ -49,9 +64,9 @@ public final class TestProjection {
         }
     }
 
-    static DeadLetters deadLetters() {
-        var projection = new Neo4jLineageProjection(TestGraph.driver(), TestGraph.session(), SETTINGS);
-        return new Neo4jDeadLetters(TestGraph.driver(), TestGraph.session(), projection);
+    /** What a projector left out. */
+    public static DeadLetters deadLetters() {
+        return new Neo4jDeadLetters(TestGraph.driver(), TestGraph.session(), inCypher(TestGraph.driver()));
     }
 
     /** How many nodes have this label. */

@@ -1,5 +1,6 @@
 package dev.cartulary.operations.neo4j;
 
+import dev.cartulary.neo4j.DirectGraph;
 import dev.cartulary.neo4j.EmbeddedNeo4j;
 import dev.cartulary.neo4j.EmbeddedNeo4jSettings;
 import java.io.IOException;
@@ -21,6 +22,11 @@ public final class GraphInFolder implements AutoCloseable {
         database = EmbeddedNeo4j.start(folder, EmbeddedNeo4jSettings.DEFAULT);
         driver = GraphDatabase.driver(database.uri(), AuthTokens.basic(database.user(), database.password()));
         new MigrateGraph(driver, TestGraph.session()).run();
+    }
+
+    /** The same database without Bolt in between. */
+    public DirectGraph direct() {
+        return database.direct();
     }
 
     public Driver driver() {

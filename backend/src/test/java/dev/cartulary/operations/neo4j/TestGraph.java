@@ -1,5 +1,6 @@
 package dev.cartulary.operations.neo4j;
 
+import dev.cartulary.neo4j.DirectGraph;
 import dev.cartulary.neo4j.EmbeddedNeo4j;
 import dev.cartulary.neo4j.EmbeddedNeo4jSettings;
 import java.io.IOException;
@@ -25,6 +26,11 @@ public final class TestGraph {
         return Holder.DATABASE;
     }
 
+    /** The same database without Bolt in between. */
+    public static DirectGraph direct() {
+        return database().direct();
+    }
+
     public static Driver driver() {
         return Holder.DRIVER;
     }
@@ -41,6 +47,14 @@ public final class TestGraph {
 
     public static SessionConfig session() {
         return SESSION;
+    }
+
+    /** Returns when the search knows what was written. */
+    public static void awaitSearch() {
+        try (var session = driver().session(SESSION)) {
+            session.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
+                    .consume();
+        }
     }
 
     /** Leaves constraints and indexes, and nothing else. */

@@ -1,7 +1,5 @@
 package dev.cartulary.openlineage.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.cartulary.audit.log.EntryUnavailableException;
 import dev.cartulary.audit.log.LogEntry;
 import dev.cartulary.audit.log.LogReader;
@@ -87,7 +85,7 @@ public final class JournalReader {
     private JournalEntry entry(LogEntry stored) {
         try {
             Envelope envelope = open(stored);
-            return switch (events.parse(envelope.json().getBytes(UTF_8))) {
+            return switch (events.parseAgain(envelope.json())) {
                 case AcceptedEvent accepted ->
                     new JournaledEvent(
                             stored.index(),

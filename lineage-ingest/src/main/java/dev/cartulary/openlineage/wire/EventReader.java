@@ -1,9 +1,12 @@
 package dev.cartulary.openlineage.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cartulary.openlineage.LineageEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -52,6 +55,18 @@ public final class EventReader {
 
     /** Reads one event: a JSON object with nothing after it. */
     public ReadEvent parse(byte[] bytes) {
+        return parse(bytes, (tree, problems) -> event(0, tree, problems));
+    }
+
+    /**
+     * Reads the {@link AcceptedEvent#json} of an event that was accepted before: no secret is in it any more, and its text is known,
+     * which is half of the work.
+     */
+    public ReadEvent parseAgain(String json) {
+        return parse(json.getBytes(UTF_8), (tree, problems) -> eventAgain(json, tree, problems));
+    }
+
+    private ReadEvent parse(byte[] bytes, BiFunction<JsonNode, Problems, ReadEvent> then) {
         if (bytes.length > limits.maxEventBytes()) {
             return new RefusedEvent(0, Refusal.TOO_LARGE, List.of(tooManyBytes(limits.maxEventBytes())));
         }
@@ -64,7 +79,7 @@ public final class EventReader {
             if (parser.nextToken() != null) {
                 return new RefusedEvent(0, Refusal.MALFORMED, List.of(trailing(parser)));
             }
-            return event(0, tree, problems);
+            return then.apply(tree, problems);
         } catch (JacksonException e) {
             return new RefusedEvent(0, refusal(e), List.of(unreadable(e)));
         }
@@ -116,10 +131,20 @@ public final class EventReader {
         // Before anything is made of the tree, so that no value, reason or text can hold a secret.
         List<Redaction> redactions = SecretRemoval.from(tree, redaction);
         var misfits = new Problems();
-        Optional<LineageEvent> event = new EventBinding(limits, problems, misfits).bind(tree);
-        return event.<ReadEvent>map(
-                        bound -> new AcceptedEvent(index, bound, JsonText.of(tree), redactions, misfits.all()))
+        return bind(tree, problems, misfits)
+                .<ReadEvent>map(bound -> new AcceptedEvent(index, bound, JsonText.of(tree), redactions, misfits.all()))
                 .orElseGet(() -> problems.refuse(index));
+    }
+
+    private ReadEvent eventAgain(String json, JsonNode tree, Problems problems) {
+        var misfits = new Problems();
+        return (problems.isEmpty() ? bind(tree, problems, misfits) : Optional.<LineageEvent>empty())
+                .<ReadEvent>map(bound -> new AcceptedEvent(0, bound, json, List.of(), misfits.all()))
+                .orElseGet(() -> problems.refuse(0));
+    }
+
+    private Optional<LineageEvent> bind(JsonNode tree, Problems problems, Problems misfits) {
+        return new EventBinding(limits, problems, misfits).bind(tree);
     }
 
     private static ReadBatch refused(Refusal refusal, Problem problem) {

@@ -15,7 +15,7 @@ final class JsonText {
 
     /** Half a surrogate pair has no UTF-8 form; as an escape it survives every encoding. It can only stand in a string. */
     private static String escapeLoneSurrogates(String json) {
-        if (json.codePoints().noneMatch(JsonText::isLoneSurrogate)) {
+        if (!hasSurrogate(json)) {
             return json;
         }
         var escaped = new StringBuilder(json.length() + 16);
@@ -27,6 +27,16 @@ final class JsonText {
             }
         });
         return escaped.toString();
+    }
+
+    /** In a loop, because every character of every event passes here. */
+    private static boolean hasSurrogate(String json) {
+        for (int i = 0; i < json.length(); i++) {
+            if (Character.isSurrogate(json.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLoneSurrogate(int codePoint) {

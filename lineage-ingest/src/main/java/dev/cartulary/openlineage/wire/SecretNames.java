@@ -1,7 +1,9 @@
 package dev.cartulary.openlineage.wire;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Which member names say that their value is a secret. */
@@ -29,9 +31,29 @@ final class SecretNames {
     /** Of the specification, in every facet. */
     private static final Set<String> BASE_MEMBERS = Set.of("_producer", "_schemaURL", "_deleted");
 
+    /** Enough for the names of all producers of a house; strangers may send any number of others. */
+    private static final int MOST_KNOWN = 4_096;
+
+    private static final int LONGEST_KNOWN = 64;
+
+    /** Events repeat a few hundred names for ever, and each costs a microsecond to judge. */
+    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
     private SecretNames() {}
 
     static boolean isSecret(String name) {
+        Boolean known = KNOWN.get(name);
+        if (known != null) {
+            return known;
+        }
+        boolean secret = judge(name);
+        if (name.length() <= LONGEST_KNOWN && KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(name, secret);
+        }
+        return secret;
+    }
+
+    private static boolean judge(String name) {
         if (!STEM.matcher(name).find()) {
             return false;
         }

@@ -9,7 +9,7 @@ import dev.cartulary.openlineage.Namespace;
 import dev.cartulary.operations.neo4j.TestGraph;
 import java.util.List;
 
-class Neo4jLineageProjectionTest extends LineageProjectionContract {
+class DirectLineageProjectionTest extends LineageProjectionContract {
     @Override
     protected LineageProjection projection() {
         return TestProjection.create();
