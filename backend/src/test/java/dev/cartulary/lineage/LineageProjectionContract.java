@@ -166,6 +166,76 @@ public abstract class LineageProjectionContract {
     }
 
     @Test
+    void whatARunMeasuredIsWhatItSaidLastOfIt() {
+        LineageEvent first = measured(1, "'outputStatistics': {'rowCount': 5, 'size': 50}", "true");
+        LineageEvent last = measured(3, "'outputStatistics': {'rowCount': 7}", "false");
+        LineageEvent other = measured(2, "'outputStatistics': {'rowCount': 6, 'fileCount': 2}", "true");
+
+        assertSameInAnyOrder(List.of(first, other, last));
+        assertThat(dump())
+                .anyMatch(line -> line.contains("-WROTE{") && line.contains("rows=7") && !line.contains("bytes"))
+                .anyMatch(line -> line.startsWith("[AssertionResult]") && line.contains("success=FALSE"))
+                .filteredOn(line -> line.startsWith("[AssertionResult]") || line.startsWith("[Profile]"))
+                .hasSize(2);
+    }
+
+    @Test
+    void ofTwoOutcomesOfOneTimeTheFailureCounts() {
+        assertSameInAnyOrder(List.of(measured(1, "", "true"), measured(1, "", "false")));
+        assertThat(dump()).anyMatch(line -> line.contains("success=FALSE"));
+    }
+
+    @Test
+    void everySchemaIsKept() {
+        String shorter = "'schema': {'fields': [{'name': 'a', 'type': 'int'}]}";
+        String longer = "'schema': {'fields': [{'name': 'b', 'type': 'int'}, {'name': 'a', 'type': 'int'}]}";
+        String sameInOtherWords = """
+                'schema': {'fields': [{'name': 'a', 'type': 'int', 'description': 'A'}, {'name': 'b', 'type': 'int'}]}""";
+        List<LineageEvent> events = List.of(
+                written(1, "t", shorter),
+                written(2, "t", longer),
+                written(3, "t", sameInOtherWords),
+                written(4, "t", "'schema': {'fields': []}"));
+
+        assertSameInAnyOrder(events);
+        assertThat(dump())
+                .filteredOn(line -> line.startsWith("[SchemaVersion]"))
+                .hasSize(2)
+                .anyMatch(
+                        line -> line.contains("firstSeen=2026-11-01T10:02Z") && line.contains("paths=[\"a\", \"b\"]"));
+    }
+
+    @Test
+    void versionsTagsAndOrderOfJobsFollowFromTheEventsAlone() {
+        assertSameInAnyOrder(List.of(
+                labelled(
+                        1,
+                        "v1",
+                        "'tags': {'tags': [{'key': 'pii', 'field': 'a'}, {'key': 'gold'}]}",
+                        "FINISH_TO_START"),
+                labelled(2, "v2", "'tags': {'_deleted': true}", "START_TO_START"),
+                labelled(3, "v2", "'tags': {'tags': [{'key': 'gold', 'value': 'yes'}]}", "FINISH_TO_START")));
+
+        assertThat(dump())
+                .anyMatch(line -> line.startsWith("[DatasetVersion]") && line.contains("\"v1\""))
+                .anyMatch(line -> line.contains("-WROTE{") && line.contains("version=\"v2\""))
+                .anyMatch(line -> line.startsWith("[TagSet]") && line.contains("values=[\"yes\"]"))
+                .anyMatch(line -> line.contains("-RUNS_BEFORE{") && line.contains("FINISH_TO_START"))
+                .anyMatch(line -> line.contains("emissionContent=\"COMPLETE_SNAPSHOT\""))
+                .anyMatch(line -> line.startsWith("[Run]") && line.contains("code="))
+                .anyMatch(line -> line.startsWith("[TestResult]") && line.contains("status=\"fail\""));
+    }
+
+    @Test
+    void amountsOfWhatStatedLineageLeavesOutAreLeftOut() {
+        LineageEvent stated = Events.run(
+                "COMPLETE@2", "01", "j", "{'lineage': {'lineage': []}}", "'outputs': [%s]".formatted(amountOf("t", 9)));
+        LineageEvent plain = Events.run("START@1", "01", "j", "'outputs': [%s]".formatted(Events.dataset("t", "{}")));
+
+        assertSameInAnyOrder(List.of(plain, stated));
+    }
+
+    @Test
     void twoWritersAtOnceMakeTheSameGraph() throws Exception {
         List<LineageEvent> events = Events.corpus("from-templates/ol-spark/");
         apply(events, 10);
@@ -198,6 +268,40 @@ public abstract class LineageProjectionContract {
 
     private static LineageEvent described(int minute, String text) {
         return Events.run("OTHER@" + minute, "01", "j", "{'documentation': {'description': '%s'}}".formatted(text), "");
+    }
+
+    private static String amountOf(String dataset, int rows) {
+        return "{'namespace': 'postgres://db', 'name': '%s', 'outputFacets': {'outputStatistics': {'rowCount': %s}}}"
+                .formatted(dataset, rows);
+    }
+
+    private static LineageEvent measured(int minute, String outputFacets, String success) {
+        return Events.run("RUNNING@" + minute, "01", "j", """
+                'outputs': [{'namespace': 'postgres://db', 'name': 't', 'outputFacets': {%s}, 'facets': {
+                  'dataQualityAssertions': {'assertions': [{'assertion': 'unique', 'column': 'a', 'success': %s}]},
+                  'dataQualityMetrics': {'rowCount': %s, 'columnMetrics': {'a': {'nullCount': 1, 'quantiles': {'0.5': 2}}}}
+                }}]""".formatted(outputFacets, success, minute));
+    }
+
+    private static LineageEvent labelled(int minute, String version, String tags, String rule) {
+        String jobFacets = """
+                {'sourceCodeLocation': {'type': 'git', 'url': 'https://example.com/%s'},
+                 'jobType': {'processingType': 'BATCH', 'integration': 'SPARK', 'emissionPattern':
+                   {'eventTrigger': 'PERIODIC', 'eventContentMode': 'COMPLETE_SNAPSHOT', 'windowDuration': %s}}}""".formatted(version, minute);
+        return Events.event("""
+                {'eventType': 'RUNNING', 'eventTime': '%s', 'producer': 'https://example.com/test',
+                 'run': {'runId': '%s', 'facets': {
+                   'test': {'tests': [{'name': 'no gaps', 'status': 'fail'}]},
+                   'jobDependencies': {'upstream': [{'job': {'namespace': 'jobs', 'name': 'before'},
+                     'sequence_trigger_rule': '%s'}], 'trigger_rule': 'all_done'}}},
+                 'job': {'namespace': 'jobs', 'name': 'j', 'facets': %s},
+                 'outputs': [%s]}
+                """.formatted(
+                        Events.time(minute),
+                        Events.runId("01"),
+                        rule,
+                        jobFacets,
+                        Events.dataset("t", "{'version': {'datasetVersion': '%s'}, %s}".formatted(version, tags))));
     }
 
     private static LineageEvent written(int minute, String dataset, String facets) {

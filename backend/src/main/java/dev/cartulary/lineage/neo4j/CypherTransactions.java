@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -27,14 +28,14 @@ record CypherTransactions(Driver driver, SessionConfig session, Duration timeout
     @Override
     public void warmUp() {
         try (Session writing = driver.session(session)) {
-            for (ProjectionStep step : ProjectionStep.values()) {
-                writing.run(step.cypher(), Map.of("rows", List.of())).consume();
-            }
+            Stream.of(ProjectionStep.values(), OccasionalStep.values())
+                    .flatMap(Stream::of)
+                    .forEach(step -> writing.run(step.cypher(), Map.of("rows", List.of()))
+                            .consume());
         }
     }
 
-    private static List<Found> run(
-            TransactionContext transaction, ProjectionStep step, List<Map<String, Object>> rows) {
+    private static List<Found> run(TransactionContext transaction, Step step, List<Map<String, Object>> rows) {
         return rows.isEmpty()
                 ? List.of()
                 : transaction.run(step.cypher(), Map.of("rows", rows)).list(CypherTransactions::found);

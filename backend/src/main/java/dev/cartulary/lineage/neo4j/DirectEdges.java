@@ -3,24 +3,24 @@ package dev.cartulary.lineage.neo4j;
 import dev.cartulary.lineage.neo4j.ProjectionTransactions.Found;
 import dev.cartulary.neo4j.DirectEdge;
 import dev.cartulary.neo4j.DirectNode;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What jobs read and write, which job they are part of, and other names of datasets. */
 final class DirectEdges {
-    private final DirectNodes nodes;
-    /** By type, then job: the edges by the node at their other end, looked up once for jobs that have thousands. */
-    private final Map<String, Map<DirectNode, Map<DirectNode, DirectEdge>>> known = new HashMap<>();
+    private static final String READ = "CONSUMED_BY";
 
-    DirectEdges(DirectNodes nodes) {
+    private final DirectNodes nodes;
+    private final DirectRelations relations;
+
+    DirectEdges(DirectNodes nodes, DirectRelations relations) {
         this.nodes = nodes;
+        this.relations = relations;
     }
 
     Stream<Found> input(DirectRow row) {
-        return edge(row, "CONSUMED_BY", edge -> observed(edge, row));
+        return edge(row, READ, edge -> observed(edge, row));
     }
 
     Stream<Found> output(DirectRow row) {
@@ -32,7 +32,7 @@ final class DirectEdges {
     }
 
     Stream<Found> declaredInput(DirectRow row) {
-        return edge(row, "CONSUMED_BY", edge -> declared(edge, row));
+        return edge(row, READ, edge -> declared(edge, row));
     }
 
     Stream<Found> declaredOutput(DirectRow row) {
@@ -52,30 +52,16 @@ final class DirectEdges {
     private Stream<Found> edge(DirectRow row, String type, Consumer<DirectEdge> say) {
         Optional<DirectNode> other = nodes.entity(row.text("to"));
         nodes.entity(row.text("from"))
-                .flatMap(job -> other.map(end -> edgesOf(job, type).computeIfAbsent(end, _ -> relate(job, type, end))))
+                .flatMap(job -> other.map(end -> relate(job, type, end)))
                 .ifPresent(say);
         return Stream.empty();
     }
 
-    private Map<DirectNode, DirectEdge> edgesOf(DirectNode job, String type) {
-        return known.computeIfAbsent(type, _ -> new HashMap<>()).computeIfAbsent(job, _ -> {
-            Map<DirectNode, DirectEdge> edges = new HashMap<>();
-            if (isRead(type)) {
-                job.into(type).forEach(edge -> edges.put(edge.from(), edge));
-            } else {
-                job.from(type).forEach(edge -> edges.put(edge.to(), edge));
-            }
-            return edges;
-        });
-    }
-
-    private static DirectEdge relate(DirectNode job, String type, DirectNode other) {
-        return isRead(type) ? other.relate(type, job) : job.relate(type, other);
-    }
-
-    /** Edges run with the data: into the job what it reads, out of it all else. */
-    private static boolean isRead(String type) {
-        return type.equals("CONSUMED_BY");
+    /** Edges run with the data: into the job what it reads, out of it all else. A dataset may be read by very many jobs. */
+    private DirectEdge relate(DirectNode job, String type, DirectNode other) {
+        return type.equals(READ)
+                ? relations.into(job, READ).computeIfAbsent(other, _ -> other.relate(READ, job))
+                : relations.merge(job, type, other);
     }
 
     Stream<Found> everDeclared(DirectRow row, ProjectionStep step) {
@@ -109,7 +95,7 @@ final class DirectEdges {
 
     Stream<Found> withdraw(DirectRow row) {
         nodes.entity(row.text("key"))
-                .ifPresent(job -> Stream.of(edgesOf(job, "PRODUCES"), edgesOf(job, "CONSUMED_BY"))
+                .ifPresent(job -> Stream.of(relations.from(job, "PRODUCES"), relations.into(job, READ))
                         .forEach(edges -> edges.values().removeIf(edge -> withdrawn(edge, job.text("declaredStamp")))));
         return Stream.empty();
     }
@@ -135,10 +121,7 @@ final class DirectEdges {
                 made.set("namespace", row.get("namespace"));
                 made.set("name", row.get("name"));
             });
-            DirectEdge edge = dataset.from("HAS_ALIAS").stream()
-                    .filter(known -> known.to().equals(alias))
-                    .findFirst()
-                    .orElseGet(() -> dataset.relate("HAS_ALIAS", alias));
+            DirectEdge edge = relations.merge(dataset, "HAS_ALIAS", alias);
             if (row.text("stamp").compareTo(edge.text("stamp")) > 0) {
                 edge.set("stamp", row.get("stamp"));
                 edge.set("type", row.get("type"));

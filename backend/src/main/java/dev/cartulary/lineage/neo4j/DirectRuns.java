@@ -3,11 +3,6 @@ package dev.cartulary.lineage.neo4j;
 import dev.cartulary.lineage.neo4j.ProjectionTransactions.Found;
 import dev.cartulary.neo4j.DirectEdge;
 import dev.cartulary.neo4j.DirectNode;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs, their jobs, and what they read and wrote. */
@@ -16,11 +11,11 @@ final class DirectRuns {
     private static final int TIME_DIGITS = Stamp.TIME_DIGITS;
 
     private final DirectNodes nodes;
-    /** By type, then run: what it touches, looked up once for runs that touch thousands. */
-    private final Map<String, Map<DirectNode, Set<DirectNode>>> touched = new HashMap<>();
+    private final DirectRelations relations;
 
-    DirectRuns(DirectNodes nodes) {
+    DirectRuns(DirectNodes nodes, DirectRelations relations) {
         this.nodes = nodes;
+        this.relations = relations;
     }
 
     Stream<Found> see(DirectRow row) {
@@ -114,16 +109,6 @@ final class DirectRuns {
     }
 
     private void relate(DirectRow row, String type, DirectNode to) {
-        nodes.run(row.text("from")).ifPresent(run -> {
-            Set<DirectNode> known = touched.computeIfAbsent(type, _ -> new HashMap<>())
-                    .computeIfAbsent(
-                            run,
-                            node -> node.from(type).stream()
-                                    .map(DirectEdge::to)
-                                    .collect(Collectors.toCollection(HashSet::new)));
-            if (known.add(to)) {
-                run.relate(type, to);
-            }
-        });
+        nodes.run(row.text("from")).ifPresent(run -> relations.merge(run, type, to));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cartulary.lineage.neo4j;
 
 import dev.cartulary.lineage.neo4j.ProjectionTransactions.Found;
+import dev.cartulary.lineage.neo4j.ProjectionTransactions.Step;
 import dev.cartulary.neo4j.DirectTransaction;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,15 @@ final class DirectSteps implements ProjectionTransactions.Steps {
     private final DirectSchemas schemas;
     private final DirectFlows flows;
     private final DirectPositions positions;
+    private final DirectOccasions occasions;
 
     DirectSteps(DirectTransaction transaction) {
         var nodes = new DirectNodes(transaction);
         entities = new DirectEntities(nodes);
-        runs = new DirectRuns(nodes);
-        edges = new DirectEdges(nodes);
+        var relations = new DirectRelations();
+        runs = new DirectRuns(nodes, relations);
+        edges = new DirectEdges(nodes, relations);
+        occasions = new DirectOccasions(nodes, relations);
         facets = new DirectFacets(nodes);
         schemas = new DirectSchemas(nodes);
         flows = new DirectFlows(nodes);
@@ -29,8 +33,11 @@ final class DirectSteps implements ProjectionTransactions.Steps {
     }
 
     @Override
-    public List<Found> run(ProjectionStep step, List<Map<String, Object>> rows) {
-        Function<DirectRow, Stream<Found>> act = act(step);
+    public List<Found> run(Step step, List<Map<String, Object>> rows) {
+        Function<DirectRow, Stream<Found>> act = switch (step) {
+            case ProjectionStep usual -> act(usual);
+            case OccasionalStep occasional -> occasions.act(occasional);
+        };
         return rows.stream().map(DirectRow::new).flatMap(act).distinct().toList();
     }
 

@@ -133,13 +133,6 @@ final class EdgeRows {
         }
     }
 
-    private record Span(Instant first, Instant last) {
-        Span and(Span other) {
-            return new Span(
-                    first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
-        }
-    }
-
     /** The newest declaration of a job replaces the one before. */
     private record Declaration(String job, String stamp, GraphChange change) {
         static Declaration of(String job, GraphChange change) {

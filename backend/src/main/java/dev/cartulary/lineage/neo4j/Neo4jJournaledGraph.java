@@ -36,7 +36,8 @@ final class Neo4jJournaledGraph implements JournaledGraph {
      * in no journal; without its mark they come back with its next start.
      */
     private static final String EMPTY = """
-            MATCH (n:Entity|Run|Field|Facet|Namespace|Alias|ColumnLineage|DeadLetter|DemoMark)
+            MATCH (n:Entity|Run|Field|Facet|Namespace|Alias|ColumnLineage|DeadLetter|DemoMark|Assertion|AssertionResult|Profile
+              |TestResult|TagSet|SchemaVersion|DatasetVersion)
             CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS
             """;
 

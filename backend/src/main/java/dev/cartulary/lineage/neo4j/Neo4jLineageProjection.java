@@ -53,6 +53,7 @@ final class Neo4jLineageProjection implements LineageProjection {
         writeEntities(batch.entities, statements);
         writeRuns(batch.runs, statements);
         writeEdges(batch.edges, statements);
+        batch.occasional.write(statements.steps());
         Collection<String> changed = statements.keys(ProjectionStep.REPEATED_FACETS, batch.facets.repeated());
         statements.run(ProjectionStep.FACETS_OF_ENTITIES, batch.facets.ofEntities(changed));
         statements.run(ProjectionStep.FACETS_OF_RUNS, batch.facets.ofRuns());
@@ -142,6 +143,7 @@ final class Neo4jLineageProjection implements LineageProjection {
         private final FacetRows facets = new FacetRows();
         private final SchemaRows schemas = new SchemaRows();
         private final FlowRows flows = new FlowRows();
+        private final OccasionalRows occasional = new OccasionalRows();
 
         void add(GraphChange change) {
             entities.add(change);
@@ -150,6 +152,7 @@ final class Neo4jLineageProjection implements LineageProjection {
             facets.add(change);
             schemas.add(change);
             flows.add(change);
+            occasional.add(change);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.cartulary.lineage.neo4j;
 
+import dev.cartulary.lineage.neo4j.ProjectionTransactions.Step;
+
 /** The steps by which a batch comes into the graph, and what each is in Cypher. */
-enum ProjectionStep {
+enum ProjectionStep implements Step {
     ADVANCE(ProjectionCypher.ADVANCE),
     DEAD_LETTERS(ProjectionCypher.DEAD_LETTERS),
     SETTLED_DEAD_LETTERS(ProjectionCypher.SETTLED_DEAD_LETTERS),
@@ -47,8 +49,8 @@ enum ProjectionStep {
         this.cypher = cypher;
     }
 
-    /** With the parameter {@code rows}; returns nothing, or {@code key} and perhaps {@code flag} and {@code stamps}. */
-    String cypher() {
+    @Override
+    public String cypher() {
         return cypher;
     }
 }

@@ -12,6 +12,12 @@ interface ProjectionTransactions {
     /** Does whatever makes the first transaction as fast as the others. */
     void warmUp();
 
+    /** One kind of change. */
+    sealed interface Step permits ProjectionStep, OccasionalStep {
+        /** With the parameter {@code rows}; returns nothing, or {@code key} and perhaps {@code flag} and {@code stamps}. */
+        String cypher();
+    }
+
     /** One transaction. */
     interface Steps {
         /**
@@ -19,7 +25,7 @@ interface ProjectionTransactions {
          *
          * @param rows empty ones do nothing
          */
-        List<Found> run(ProjectionStep step, List<Map<String, Object>> rows);
+        List<Found> run(Step step, List<Map<String, Object>> rows);
     }
 
     /**
