@@ -10,6 +10,8 @@ import dev.cartulary.lineage.DeadLetters;
 import dev.cartulary.lineage.JournaledGraph;
 import dev.cartulary.lineage.LineageStore;
 import dev.cartulary.lineage.neo4j.TestProjection;
+import dev.cartulary.monitoring.MonitoringStore;
+import dev.cartulary.monitoring.neo4j.TestMonitoring;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
@@ -27,13 +29,14 @@ import org.springframework.context.annotation.FilterType;
             "dev.cartulary.evidence",
             "dev.cartulary.identity",
             "dev.cartulary.lineage",
+            "dev.cartulary.monitoring",
             "dev.cartulary.operations",
             "dev.cartulary.problem"
         },
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "dev\\.cartulary\\.(catalog|identity|lineage|operations)\\.neo4j\\..*"))
+                        pattern = "dev\\.cartulary\\.(catalog|identity|lineage|monitoring|operations)\\.neo4j\\..*"))
 class GraphApplication {
     @Bean
     ApiTokens apiTokens() {
@@ -48,6 +51,11 @@ class GraphApplication {
     @Bean
     CatalogStore catalogStore() {
         return TestCatalog.create();
+    }
+
+    @Bean
+    MonitoringStore monitoringStore() {
+        return TestMonitoring.store();
     }
 
     @Bean

@@ -24,13 +24,14 @@ import org.springframework.context.annotation.FilterType;
             "dev.cartulary.evidence",
             "dev.cartulary.identity",
             "dev.cartulary.lineage",
+            "dev.cartulary.monitoring",
             "dev.cartulary.operations",
             "dev.cartulary.problem"
         },
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "dev\\.cartulary\\.(catalog|identity|lineage|operations)\\.neo4j\\..*"))
+                        pattern = "dev\\.cartulary\\.(catalog|identity|lineage|monitoring|operations)\\.neo4j\\..*"))
 class RestApplication {
     @Bean
     ApiTokens apiTokens() {
@@ -50,6 +51,11 @@ class RestApplication {
     @Bean
     CatalogStore catalogStore(FakeGraph graph) {
         return graph.catalog();
+    }
+
+    @Bean
+    FakeMonitoring monitoringStore() {
+        return new FakeMonitoring();
     }
 
     @Bean

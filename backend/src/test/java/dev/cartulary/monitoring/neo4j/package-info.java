@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.monitoring.neo4j;
+
+import org.jspecify.annotations.NullMarked;

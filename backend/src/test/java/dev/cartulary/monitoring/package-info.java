@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.monitoring;
+
+import org.jspecify.annotations.NullMarked;
