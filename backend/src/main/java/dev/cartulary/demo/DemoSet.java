@@ -6,6 +6,8 @@ import java.time.Duration;
 enum DemoSet {
     /** A delivery company's thirteen jobs, run every night for a week. */
     FOOD_DELIVERY("food-delivery.ndjson", 7, Duration.ofHours(3)),
+    /** A table of figures three times a day, with volumes, tests and changes of its schema; its last run is overdue. */
+    REVENUE_BY_SHIFT("revenue-by-shift.ndjson", 1, Duration.ofHours(2)),
     /** An Airflow DAG that loads and copies BigQuery tables, with column lineage. */
     AIRFLOW_BIGQUERY("airflow-bigquery.ndjson", 3, Duration.ofHours(9)),
     /** Spark SQL with direct, indirect and masking column lineage. */

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import dev.cartulary.catalog.DatasetDetails;
 import dev.cartulary.catalog.DatasetDetails.Owner;
 import dev.cartulary.catalog.EntityRef;
+import dev.cartulary.monitoring.CheckDataset;
+import dev.cartulary.monitoring.DatasetHealth;
+import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.ui.component.CopyButton;
 import dev.cartulary.ui.component.EntityList;
 import dev.cartulary.ui.component.FactList;
@@ -22,14 +25,31 @@ import java.util.stream.Collectors;
 class DatasetOverview extends Div {
     private static final long serialVersionUID = 1L;
 
-    DatasetOverview(DatasetDetails details) {
+    DatasetOverview(DatasetDetails details, CheckDataset checkDataset) {
         addClassName("overview");
-        Div main = new Div(
-                new Panel("Description", description(details.description())),
+        Div main = new Div(new Panel("Description", description(details.description())));
+        EntityKey key = details.entity().key();
+        checkDataset
+                .of(key)
+                .ifPresent(health ->
+                        main.add(new Panel("Freshness and volume", new VolumePanel(health)), quality(health)));
+        checkDataset
+                .schemaChanges(key)
+                .filter(_ -> !details.columns().isEmpty())
+                .ifPresent(changes ->
+                        main.add(Panel.counted("Schema changes", changes.size(), new SchemaChangesPanel(changes))));
+        main.add(
                 jobs("Written by", details.producers(), "No job has been seen writing this dataset."),
                 jobs("Read by", details.consumers(), "No job has been seen reading this dataset."));
         main.addClassName("stack");
         add(main, new Panel("Facts", facts(details)));
+    }
+
+    private static Component quality(DatasetHealth health) {
+        String title = health.failing() == 0 ? "Quality" : "Quality: failing assertions";
+        return health.failing() == 0
+                ? new Panel(title, new QualityPanel(health))
+                : Panel.counted(title, health.failing(), new QualityPanel(health));
     }
 
     static Component description(Optional<String> text) {

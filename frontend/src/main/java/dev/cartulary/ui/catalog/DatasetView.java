@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import dev.cartulary.catalog.BrowseCatalog;
 import dev.cartulary.catalog.DatasetDetails;
 import dev.cartulary.lineage.TraceLineage;
+import dev.cartulary.monitoring.CheckDataset;
 import dev.cartulary.ui.component.FactChip;
 import dev.cartulary.ui.component.Links;
 import dev.cartulary.ui.component.PageHeader;
@@ -30,11 +31,13 @@ public class DatasetView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final transient BrowseCatalog catalog;
     private final transient TraceLineage lineage;
+    private final transient CheckDataset checkDataset;
     private String title = "Dataset";
 
-    DatasetView(BrowseCatalog catalog, TraceLineage lineage) {
+    DatasetView(BrowseCatalog catalog, TraceLineage lineage, CheckDataset checkDataset) {
         this.catalog = catalog;
         this.lineage = lineage;
+        this.checkDataset = checkDataset;
         addClassNames("page", "thing");
     }
 
@@ -70,7 +73,7 @@ public class DatasetView extends Div implements BeforeEnterObserver, HasDynamicT
             }
             case "lineage" -> new EmbeddedLineage(lineage, catalog, details.entity());
             case "facets" -> new FacetsTab(details.facets());
-            default -> new DatasetOverview(details);
+            default -> new DatasetOverview(details, checkDataset);
         };
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.cartulary.catalog.JobDetails;
+import dev.cartulary.monitoring.CheckJob;
 import dev.cartulary.ui.component.CodeBlock;
 import dev.cartulary.ui.component.EntityLink;
 import dev.cartulary.ui.component.EntityList;
@@ -16,10 +17,12 @@ import dev.cartulary.ui.component.Wording;
 class JobOverview extends Div {
     private static final long serialVersionUID = 1L;
 
-    JobOverview(JobDetails details) {
+    JobOverview(JobDetails details, CheckJob checkJob) {
         addClassName("overview");
-        Div main = new Div(
-                new Panel("Description", DatasetOverview.description(details.description())),
+        Div main = new Div(new Panel("Description", DatasetOverview.description(details.description())));
+        checkJob.of(details.entity().key())
+                .ifPresent(health -> main.add(new Panel("Health", new JobHealthPanel(health))));
+        main.add(
                 sql(details),
                 DatasetOverview.jobs("Reads", details.inputs(), "No run of this job has reported an input."),
                 DatasetOverview.jobs("Writes", details.outputs(), "No run of this job has reported an output."));

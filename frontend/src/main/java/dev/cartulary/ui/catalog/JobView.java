@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import dev.cartulary.catalog.BrowseCatalog;
 import dev.cartulary.catalog.JobDetails;
 import dev.cartulary.lineage.TraceLineage;
+import dev.cartulary.monitoring.CheckJob;
 import dev.cartulary.ui.component.FactChip;
 import dev.cartulary.ui.component.Links;
 import dev.cartulary.ui.component.PageHeader;
@@ -30,11 +31,13 @@ public class JobView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient BrowseCatalog catalog;
     private final transient TraceLineage lineage;
+    private final transient CheckJob checkJob;
     private String title = "Job";
 
-    JobView(BrowseCatalog catalog, TraceLineage lineage) {
+    JobView(BrowseCatalog catalog, TraceLineage lineage, CheckJob checkJob) {
         this.catalog = catalog;
         this.lineage = lineage;
+        this.checkJob = checkJob;
         addClassNames("page", "thing");
     }
 
@@ -61,7 +64,7 @@ public class JobView extends Div implements BeforeEnterObserver, HasDynamicTitle
             case "runs" -> new RunsTab(catalog, details);
             case "lineage" -> new EmbeddedLineage(lineage, catalog, details.entity());
             case "facets" -> new FacetsTab(details.facets());
-            default -> new JobOverview(details);
+            default -> new JobOverview(details, checkJob);
         };
         add(header(details), tabs(details, tab), content);
     }
