@@ -37,7 +37,18 @@ public record SchemaChange(
      * @param after likewise
      */
     public record FieldChange(
-            String path, Kind kind, Optional<String> before, Optional<String> after, Compatibility compatibility) {}
+            String path, Kind kind, Optional<String> before, Optional<String> after, Compatibility compatibility) {
+
+        /** With the types in the words of the producers, where they sent the field as such. */
+        private FieldChange asSent(SchemaVersion old, SchemaVersion now) {
+            return new FieldChange(
+                    path,
+                    kind,
+                    before.map(type -> old.types().getOrDefault(path, type)),
+                    after.map(type -> now.types().getOrDefault(path, type)),
+                    compatibility);
+        }
+    }
 
     /**
      * @param schemas in any order
@@ -64,7 +75,10 @@ public record SchemaChange(
     }
 
     private static SchemaChange of(SchemaVersion before, SchemaVersion after, Instant at, boolean returned) {
-        List<FieldChange> fields = fields(NestedTypes.unfold(before.types()), NestedTypes.unfold(after.types()));
+        List<FieldChange> fields =
+                fields(NestedTypes.unfold(before.types()), NestedTypes.unfold(after.types())).stream()
+                        .map(field -> field.asSent(before, after))
+                        .toList();
         Compatibility all =
                 fields.stream().map(FieldChange::compatibility).reduce(Compatibility.FULL, Compatibility::and);
         return new SchemaChange(at, before.id(), after.id(), returned, all, fields);

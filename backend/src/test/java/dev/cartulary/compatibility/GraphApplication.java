@@ -1,6 +1,7 @@
 package dev.cartulary.compatibility;
 
 import dev.cartulary.catalog.CatalogStore;
+import dev.cartulary.catalog.StatementStore;
 import dev.cartulary.catalog.neo4j.TestCatalog;
 import dev.cartulary.identity.ApiTokens;
 import dev.cartulary.identity.InMemoryApiTokens;
@@ -56,6 +57,11 @@ class GraphApplication {
     @Bean
     MonitoringStore monitoringStore() {
         return TestMonitoring.store();
+    }
+
+    @Bean
+    StatementStore statementStore() {
+        return TestCatalog.statements();
     }
 
     @Bean

@@ -54,6 +54,11 @@ class RestApplication {
     }
 
     @Bean
+    FakeStatements statementStore() {
+        return new FakeStatements();
+    }
+
+    @Bean
     FakeMonitoring monitoringStore() {
         return new FakeMonitoring();
     }

@@ -1,6 +1,7 @@
 package dev.cartulary.catalog.neo4j;
 
 import dev.cartulary.catalog.CatalogStore;
+import dev.cartulary.catalog.StatementStore;
 import dev.cartulary.operations.neo4j.TestGraph;
 import java.time.Duration;
 
@@ -13,5 +14,10 @@ public final class TestCatalog {
 
     public static CatalogStore create() {
         return new Neo4jCatalogStore(TestGraph.driver(), TestGraph.session(), SETTINGS);
+    }
+
+    /** What producers stated, of the same database. */
+    public static StatementStore statements() {
+        return new Neo4jStatementStore(TestGraph.driver(), TestGraph.session(), SETTINGS);
     }
 }

@@ -28,7 +28,7 @@ class FreshnessNote extends Div {
     private static Component note(Freshness freshness, String what, Component last) {
         String usual = freshness
                 .usualInterval()
-                .map(interval -> ", usually every " + Wording.elapsed(interval))
+                .map(interval -> ", usually every " + Wording.roughly(interval))
                 .orElse("; seen too few times to know what is usual");
         Component[] words = {new Text(word(freshness.state()) + what + " "), last, new Text(usual)};
         return switch (freshness.state()) {

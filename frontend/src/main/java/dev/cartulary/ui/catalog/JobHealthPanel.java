@@ -54,16 +54,16 @@ class JobHealthPanel extends Div {
                             : "Overdue: a run started "),
             new RelativeTime(running.run().startedAt()),
             new Text(running.allowed()
-                    .map(allowed -> "; it may take " + Wording.elapsed(allowed))
+                    .map(allowed -> "; it may take " + Wording.roughly(allowed))
                     .orElse(""))
         };
         return new StateNote(Icon.WARNING, running.verdict() == JobHealth.Verdict.HUNG ? "bad" : "warn", words);
     }
 
     private static Component facts(JobHealth health) {
-        String window = Wording.elapsed(Duration.between(health.from(), health.until()));
+        String window = Wording.roughly(Duration.between(health.from(), health.until()));
         FactList facts = new FactList();
-        facts.fact("Success", success(health) + " in " + window.replace(" 0 h", ""));
+        facts.fact("Success", success(health) + " in " + window);
         facts.fact(
                 "Durations", health.durations().map(JobHealthPanel::durations).orElse("No run completed"));
         facts.fact(

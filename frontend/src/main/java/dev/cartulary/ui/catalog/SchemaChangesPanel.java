@@ -12,6 +12,7 @@ import dev.cartulary.ui.component.RelativeTime;
 import dev.cartulary.ui.component.SmallTable;
 import dev.cartulary.ui.component.Wording;
 import java.util.List;
+import java.util.Optional;
 
 /** How the schema of a dataset changed, and who may go on as before. */
 class SchemaChangesPanel extends Div {
@@ -21,6 +22,7 @@ class SchemaChangesPanel extends Div {
     private static final int MOST_CHANGES = 5;
 
     private static final int MOST_FIELDS = 12;
+    private static final int LONGEST_TYPE = 120;
 
     SchemaChangesPanel(List<SchemaChange> changes) {
         addClassName("stack");
@@ -60,9 +62,17 @@ class SchemaChangesPanel extends Div {
     private static void row(SmallTable table, FieldChange field) {
         table.row(
                 mono(sign(field.kind()) + " " + field.path()),
-                mono(field.before().orElse("–")),
-                mono(field.after().orElse("–")),
+                type(field.before()),
+                type(field.after()),
                 compatibility(field.compatibility()));
+    }
+
+    /** Types of structures can be pages long; the whole text is told by the pointer. */
+    private static Component type(Optional<String> type) {
+        String text = type.orElse("–");
+        Span span = mono(text.length() <= LONGEST_TYPE ? text : text.substring(0, LONGEST_TYPE) + "…");
+        span.setTitle(text);
+        return span;
     }
 
     private static String sign(SchemaChange.Kind kind) {
@@ -99,7 +109,7 @@ class SchemaChangesPanel extends Div {
         return more;
     }
 
-    private static Component mono(String text) {
+    private static Span mono(String text) {
         Span span = new Span(text);
         span.addClassName("mono");
         return span;

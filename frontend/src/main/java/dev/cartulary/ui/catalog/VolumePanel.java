@@ -91,8 +91,12 @@ class VolumePanel extends Div {
     }
 
     private static String text(Band band, Measure measure) {
-        return text(Optional.of(Math.round(band.low())), measure) + " to "
-                + text(Optional.of(Math.round(band.high())), measure);
+        long low = Math.round(band.low());
+        long high = Math.round(band.high());
+        return switch (measure) {
+            case ROWS -> Wording.number(low) + " to " + Wording.count(high, "row");
+            case BYTES -> Wording.bytes(low) + " to " + Wording.bytes(high);
+        };
     }
 
     private static String text(Optional<Long> value, Measure measure) {

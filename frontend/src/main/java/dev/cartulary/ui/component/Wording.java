@@ -53,6 +53,18 @@ public final class Wording {
         return duration.toDays() + " d " + duration.toHoursPart() + " h";
     }
 
+    /** The largest unit only, for example "8 h"; what is less than a minute in seconds. */
+    public static String roughly(Duration duration) {
+        Duration rounded = duration.toHours() >= 36
+                ? Duration.ofDays(Math.round(duration.toHours() / 24.0))
+                : duration.toMinutes() >= 90
+                        ? Duration.ofHours(Math.round(duration.toMinutes() / 60.0))
+                        : duration.toSeconds() >= 90
+                                ? Duration.ofMinutes(Math.round(duration.toSeconds() / 60.0))
+                                : duration;
+        return elapsed(rounded).replaceFirst(" 0 .*", "");
+    }
+
     /** TABLE becomes "Table", MATERIALIZED_VIEW "Materialized view". */
     public static String type(String wire) {
         String words = wire.toLowerCase(Locale.ROOT).replace('_', ' ');
