@@ -83,7 +83,8 @@ public class CheckJob {
                                 .flatMap(run -> run.endedAt().stream())
                                 .toList(),
                         now,
-                        settings));
+                        settings),
+                store.tests(job.key(), RECENT));
     }
 
     /** Who stopped a run did not let it succeed, so an aborted one counts as ended without success. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param recent newest runs whenever they were, newest first
  * @param running runs that go on
  * @param freshness of its successes
+ * @param tests of the newest run that told any
  */
 public record JobHealth(
         EntityRef job,
@@ -31,11 +32,13 @@ public record JobHealth(
         Optional<Percentiles> durations,
         List<ObservedRun> recent,
         List<Running> running,
-        Freshness freshness) {
+        Freshness freshness,
+        List<TestOutcome> tests) {
     public JobHealth {
         states = Map.copyOf(states);
         recent = List.copyOf(recent);
         running = List.copyOf(running);
+        tests = List.copyOf(tests);
     }
 
     /**

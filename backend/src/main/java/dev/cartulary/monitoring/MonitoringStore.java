@@ -13,6 +13,13 @@ public interface MonitoringStore {
     /** Runs of a job, most recently started first. */
     List<ObservedRun> runs(EntityKey job, int limit);
 
+    /**
+     * Tests of the newest run of a job that told any, by name.
+     *
+     * @param runs how many runs are looked at
+     */
+    List<TestOutcome> tests(EntityKey job, int runs);
+
     /** Successful runs that wrote a dataset, most recently ended first. Of each job only its newest runs are looked at. */
     List<DatasetWrite> writes(EntityKey dataset, int limit);
 

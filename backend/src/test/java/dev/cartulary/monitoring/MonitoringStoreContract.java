@@ -106,6 +106,17 @@ public abstract class MonitoringStoreContract {
     }
 
     @Test
+    void testsAreThoseOfTheNewestRunThatToldAny() {
+        apply(List.of(tested(1, "pass"), tested(2, "fail"), run("COMPLETE@3", "03", "j", "")));
+
+        assertThat(jobHealth(60, Duration.ofDays(1)).tests()).singleElement().satisfies(test -> {
+            assertThat(test.name()).isEqualTo("no gaps");
+            assertThat(test.status()).isEqualTo("fail");
+            assertThat(test.run().value()).hasToString(Events.runId("02"));
+        });
+    }
+
+    @Test
     void aDatasetIsJudgedByTheSuccessfulRunsThatWroteIt() {
         List<LineageEvent> events = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -193,6 +204,14 @@ public abstract class MonitoringStoreContract {
                 , 'dataQualityAssertions': {'assertions': [
                   {'assertion': 'not_null', 'column': 'id', 'success': %s, 'severity': 'error'}]},
                 'dataQualityMetrics': {'rowCount': %2$s, 'columnMetrics': {'id': {'nullCount': %2$s}}}""".formatted(success, nulls);
+    }
+
+    private static LineageEvent tested(int minute, String status) {
+        return Events.event("""
+                {'eventType': 'COMPLETE', 'eventTime': '%s', 'producer': 'https://example.com/test',
+                 'run': {'runId': '%s', 'facets': {'test': {'tests': [{'name': 'no gaps', 'status': '%s'}]}}},
+                 'job': {'namespace': 'jobs', 'name': 'j'}}
+                """.formatted(time(minute), Events.runId("0" + minute), status));
     }
 
     private static LineageEvent schema(int minute, String side, String type) {

@@ -9,6 +9,7 @@ import dev.cartulary.monitoring.MonitoringStore;
 import dev.cartulary.monitoring.ObservedRun;
 import dev.cartulary.monitoring.Profile;
 import dev.cartulary.monitoring.SchemaVersion;
+import dev.cartulary.monitoring.TestOutcome;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.RunId;
 import java.time.Duration;
@@ -44,6 +45,12 @@ final class FakeMonitoring implements MonitoringStore {
     @Override
     public List<ObservedRun> runs(EntityKey job, int limit) {
         return LongStream.range(0, RUNS).mapToObj(this::run).limit(limit).toList();
+    }
+
+    @Override
+    public List<TestOutcome> tests(EntityKey job, int runs) {
+        return List.of(new TestOutcome(
+                id(0), "no gaps", "fail", Optional.of("warn"), Optional.empty(), Optional.empty(), Optional.of("2")));
     }
 
     @Override

@@ -37,6 +37,7 @@ class MonitoringTest extends RestTest {
         assertThat(week.get("freshness").get("state").asString()).isEqualTo("ON_TIME");
         assertThat(week.get("recent")).hasSize(6);
         assertThat(week.get("running")).isEmpty();
+        assertThat(week.get("tests").get(0).get("status").asString()).isEqualTo("fail");
 
         JsonNode days = get(Role.CONSUMER, JOB + "?window=PT60H").json();
         assertThat(days.get("states").get("COMPLETED").asInt()).isEqualTo(3);

@@ -14,6 +14,15 @@ final class MonitoringCypher {
             RETURN run ORDER BY run.startedAt DESC, run.runId LIMIT $limit
             """;
 
+    static final String TESTS = """
+            MATCH (run:Run {job: $key}) WHERE run.startedAt IS NOT NULL
+            WITH run ORDER BY run.startedAt DESC, run.runId LIMIT $limit
+            WHERE EXISTS { (run)-[:HAS_TEST]->() }
+            WITH run LIMIT 1
+            MATCH (run)-[:HAS_TEST]->(test:TestResult)
+            RETURN run.runId AS run, test ORDER BY test.name LIMIT $assertions
+            """;
+
     static final String WRITES = """
             MATCH (dataset:Entity {key: $key})<-[e:PRODUCES]-(job:Job)
             WITH dataset, job, e ORDER BY coalesce(e.lastSeen, e.declaredAt) DESC, job.key LIMIT $writers

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param readTimeout after which the database ends a query, so that one that nobody waits for any more does not go on
  * @param writers jobs whose writing of one dataset is looked at, those that wrote it last
  * @param runsPerWriter newest runs of each of them that are looked at
- * @param assertions how many rules of one dataset are told
+ * @param assertions how many rules of one dataset, or tests of one run, are told
  * @param fields how many fields of each schema are compared, by path
  */
 @Validated

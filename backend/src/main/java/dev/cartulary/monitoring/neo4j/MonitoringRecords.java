@@ -8,6 +8,7 @@ import dev.cartulary.monitoring.DatasetWrite;
 import dev.cartulary.monitoring.ObservedRun;
 import dev.cartulary.monitoring.Profile;
 import dev.cartulary.monitoring.SchemaVersion;
+import dev.cartulary.monitoring.TestOutcome;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.RunId;
 import java.time.Instant;
@@ -50,6 +51,18 @@ final class MonitoringRecords {
                 optionalInstant(run.get("endedAt")),
                 run.get("restartable").asBoolean(false),
                 failed ? text(run.get("error")) : Optional.empty());
+    }
+
+    static TestOutcome test(Record row) {
+        Value test = row.get("test");
+        return new TestOutcome(
+                id(row.get("run")),
+                test.get("name").asString(),
+                test.get("status").asString(),
+                text(test.get("severity")),
+                text(test.get("type")),
+                text(test.get("expected")),
+                text(test.get("actual")));
     }
 
     static DatasetWrite write(Record row) {

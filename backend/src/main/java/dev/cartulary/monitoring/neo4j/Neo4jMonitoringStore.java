@@ -7,6 +7,7 @@ import dev.cartulary.monitoring.MonitoringStore;
 import dev.cartulary.monitoring.ObservedRun;
 import dev.cartulary.monitoring.Profile;
 import dev.cartulary.monitoring.SchemaVersion;
+import dev.cartulary.monitoring.TestOutcome;
 import dev.cartulary.openlineage.EntityKey;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ final class Neo4jMonitoringStore implements MonitoringStore {
     @Override
     public List<ObservedRun> runs(EntityKey job, int limit) {
         return read(MonitoringCypher.RUNS, of(job, limit), MonitoringRecords::run);
+    }
+
+    @Override
+    public List<TestOutcome> tests(EntityKey job, int runs) {
+        return read(MonitoringCypher.TESTS, of(job, runs), MonitoringRecords::test);
     }
 
     @Override

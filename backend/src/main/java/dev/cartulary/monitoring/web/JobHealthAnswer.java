@@ -4,6 +4,7 @@ import dev.cartulary.catalog.RunState;
 import dev.cartulary.monitoring.JobHealth;
 import dev.cartulary.monitoring.ObservedRun;
 import dev.cartulary.monitoring.Percentiles;
+import dev.cartulary.monitoring.TestOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,8 @@ record JobHealthAnswer(
         Optional<Durations> durations,
         FreshnessAnswer freshness,
         List<RunningRun> running,
-        List<RecentRun> recent) {
+        List<RecentRun> recent,
+        List<Test> tests) {
     static JobHealthAnswer of(JobHealth health) {
         return new JobHealthAnswer(
                 health.job().key().value(),
@@ -38,7 +40,28 @@ record JobHealthAnswer(
                 health.durations().map(Durations::of),
                 FreshnessAnswer.of(health.freshness()),
                 health.running().stream().map(RunningRun::of).toList(),
-                health.recent().stream().map(RecentRun::of).toList());
+                health.recent().stream().map(RecentRun::of).toList(),
+                health.tests().stream().map(Test::of).toList());
+    }
+
+    record Test(
+            UUID run,
+            String name,
+            String status,
+            Optional<String> severity,
+            Optional<String> type,
+            Optional<String> expected,
+            Optional<String> actual) {
+        static Test of(TestOutcome test) {
+            return new Test(
+                    test.run().value(),
+                    test.name(),
+                    test.status(),
+                    test.severity(),
+                    test.type(),
+                    test.expected(),
+                    test.actual());
+        }
     }
 
     record Durations(long p50Ms, long p90Ms, long p99Ms, int runs) {

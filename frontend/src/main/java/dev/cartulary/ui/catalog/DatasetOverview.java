@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.cartulary.catalog.DatasetDetails;
 import dev.cartulary.catalog.DatasetDetails.Owner;
 import dev.cartulary.catalog.EntityRef;
+import dev.cartulary.catalog.TagStatement;
 import dev.cartulary.monitoring.CheckDataset;
 import dev.cartulary.monitoring.DatasetHealth;
 import dev.cartulary.openlineage.EntityKey;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 class DatasetOverview extends Div {
     private static final long serialVersionUID = 1L;
 
-    DatasetOverview(DatasetDetails details, CheckDataset checkDataset) {
+    DatasetOverview(DatasetDetails details, CheckDataset checkDataset, List<TagStatement> tags) {
         addClassName("overview");
         Div main = new Div(new Panel("Description", description(details.description())));
         EntityKey key = details.entity().key();
@@ -42,7 +43,12 @@ class DatasetOverview extends Div {
                 jobs("Written by", details.producers(), "No job has been seen writing this dataset."),
                 jobs("Read by", details.consumers(), "No job has been seen reading this dataset."));
         main.addClassName("stack");
-        add(main, new Panel("Facts", facts(details)));
+        Div side = new Div(new Panel("Facts", facts(details)));
+        side.addClassName("stack");
+        if (!tags.isEmpty()) {
+            side.add(Panel.counted("Tags", tags.size(), new TagList(tags)));
+        }
+        add(main, side);
     }
 
     private static Component quality(DatasetHealth health) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.cartulary.catalog.BrowseCatalog;
 import dev.cartulary.catalog.DatasetDetails;
+import dev.cartulary.catalog.ReadStatements;
 import dev.cartulary.lineage.TraceLineage;
 import dev.cartulary.monitoring.CheckDataset;
 import dev.cartulary.ui.component.FactChip;
@@ -32,12 +33,14 @@ public class DatasetView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient BrowseCatalog catalog;
     private final transient TraceLineage lineage;
     private final transient CheckDataset checkDataset;
+    private final transient ReadStatements statements;
     private String title = "Dataset";
 
-    DatasetView(BrowseCatalog catalog, TraceLineage lineage, CheckDataset checkDataset) {
+    DatasetView(BrowseCatalog catalog, TraceLineage lineage, CheckDataset checkDataset, ReadStatements statements) {
         this.catalog = catalog;
         this.lineage = lineage;
         this.checkDataset = checkDataset;
+        this.statements = statements;
         addClassNames("page", "thing");
     }
 
@@ -73,7 +76,9 @@ public class DatasetView extends Div implements BeforeEnterObserver, HasDynamicT
             }
             case "lineage" -> new EmbeddedLineage(lineage, catalog, details.entity());
             case "facets" -> new FacetsTab(details.facets());
-            default -> new DatasetOverview(details, checkDataset);
+            default ->
+                new DatasetOverview(
+                        details, checkDataset, statements.tags(details.entity().key()));
         };
     }
 

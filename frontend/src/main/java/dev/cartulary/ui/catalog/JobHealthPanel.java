@@ -9,6 +9,7 @@ import dev.cartulary.monitoring.JobHealth;
 import dev.cartulary.monitoring.JobHealth.Running;
 import dev.cartulary.monitoring.ObservedRun;
 import dev.cartulary.monitoring.Percentiles;
+import dev.cartulary.monitoring.TestOutcome;
 import dev.cartulary.ui.component.FactList;
 import dev.cartulary.ui.component.Icon;
 import dev.cartulary.ui.component.RelativeTime;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whether a job succeeds, how long it takes, and whether it should have ended. */
 class JobHealthPanel extends Div {
@@ -66,12 +68,25 @@ class JobHealthPanel extends Div {
         facts.fact("Success", success(health) + " in " + window);
         facts.fact(
                 "Durations", health.durations().map(JobHealthPanel::durations).orElse("No run completed"));
+        if (!health.tests().isEmpty()) {
+            facts.fact("Tests", tests(health.tests()));
+        }
         facts.fact(
                 "Running now",
                 health.running().isEmpty()
                         ? "No run"
                         : Wording.count(health.running().size(), "run"));
         return facts;
+    }
+
+    private static String tests(List<TestOutcome> tests) {
+        String failed = tests.stream()
+                .filter(test -> test.status().equalsIgnoreCase("fail"))
+                .map(TestOutcome::name)
+                .limit(TOLD)
+                .collect(Collectors.joining(", "));
+        String count = Wording.count(tests.size(), "test") + " in the newest run with any";
+        return failed.isEmpty() ? count + ", none failed" : count + "; failed: " + failed;
     }
 
     private static String success(JobHealth health) {

@@ -3,8 +3,13 @@ package dev.cartulary.ui.catalog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.cartulary.catalog.EntityRef;
+import dev.cartulary.catalog.JobDependency;
 import dev.cartulary.catalog.JobDetails;
+import dev.cartulary.catalog.ReadStatements;
+import dev.cartulary.catalog.TagStatement;
 import dev.cartulary.monitoring.CheckJob;
+import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.ui.component.CodeBlock;
 import dev.cartulary.ui.component.EntityLink;
 import dev.cartulary.ui.component.EntityList;
@@ -12,12 +17,17 @@ import dev.cartulary.ui.component.FactList;
 import dev.cartulary.ui.component.Panel;
 import dev.cartulary.ui.component.RelativeTime;
 import dev.cartulary.ui.component.Wording;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What a job does, what it reads and writes, and what it belongs to. */
 class JobOverview extends Div {
     private static final long serialVersionUID = 1L;
 
-    JobOverview(JobDetails details, CheckJob checkJob) {
+    /** What a person reads on a page; the API tells all. */
+    private static final int NEIGHBOURS = 50;
+
+    JobOverview(JobDetails details, CheckJob checkJob, ReadStatements statements) {
         addClassName("overview");
         Div main = new Div(new Panel("Description", DatasetOverview.description(details.description())));
         checkJob.of(details.entity().key())
@@ -29,7 +39,25 @@ class JobOverview extends Div {
         main.addClassName("stack");
         Div side = new Div(new Panel("Facts", facts(details)), family(details));
         side.addClassName("stack");
+        addStatements(side, details.entity().key(), statements);
         add(main, side);
+    }
+
+    private static void addStatements(Div side, EntityKey job, ReadStatements statements) {
+        List<JobDependency> around = statements.dependencies(job, NEIGHBOURS);
+        addOrder(side, "Runs after", around.stream().filter(JobDependency::before));
+        addOrder(side, "Runs before", around.stream().filter(other -> !other.before()));
+        List<TagStatement> tags = statements.tags(job);
+        if (!tags.isEmpty()) {
+            side.add(Panel.counted("Tags", tags.size(), new TagList(tags)));
+        }
+    }
+
+    private static void addOrder(Div side, String title, Stream<JobDependency> jobs) {
+        List<EntityRef> others = jobs.map(JobDependency::job).toList();
+        if (!others.isEmpty()) {
+            side.add(Panel.counted(title, others.size(), EntityList.of(others)));
+        }
     }
 
     private static Component sql(JobDetails details) {

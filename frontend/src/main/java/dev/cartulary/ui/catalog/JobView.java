@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.cartulary.catalog.BrowseCatalog;
 import dev.cartulary.catalog.JobDetails;
+import dev.cartulary.catalog.ReadStatements;
 import dev.cartulary.lineage.TraceLineage;
 import dev.cartulary.monitoring.CheckJob;
 import dev.cartulary.ui.component.FactChip;
@@ -32,12 +33,14 @@ public class JobView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient BrowseCatalog catalog;
     private final transient TraceLineage lineage;
     private final transient CheckJob checkJob;
+    private final transient ReadStatements statements;
     private String title = "Job";
 
-    JobView(BrowseCatalog catalog, TraceLineage lineage, CheckJob checkJob) {
+    JobView(BrowseCatalog catalog, TraceLineage lineage, CheckJob checkJob, ReadStatements statements) {
         this.catalog = catalog;
         this.lineage = lineage;
         this.checkJob = checkJob;
+        this.statements = statements;
         addClassNames("page", "thing");
     }
 
@@ -64,7 +67,7 @@ public class JobView extends Div implements BeforeEnterObserver, HasDynamicTitle
             case "runs" -> new RunsTab(catalog, details);
             case "lineage" -> new EmbeddedLineage(lineage, catalog, details.entity());
             case "facets" -> new FacetsTab(details.facets());
-            default -> new JobOverview(details, checkJob);
+            default -> new JobOverview(details, checkJob, statements);
         };
         add(header(details), tabs(details, tab), content);
     }

@@ -35,6 +35,8 @@ final class Pages {
         pages.put("job-runs", job + "/runs", "vaadin-grid .ct-state");
         pages.put("job-lineage", job + "/lineage", "[data-node]");
         pages.put("job-facets", job + "/facets", ".code-block");
+        pages.put("dataset-monitored", pages.find("mart.revenue_by_shift"), ".overview ct-sparkline .mark");
+        pages.put("job-monitored", pages.find("refresh_revenue_by_shift"), ".overview ct-sparkline .mark");
         pages.put("lineage", "/lineage?focus=" + key, "[data-node]");
         pages.put("lineage-selected", "/lineage?focus=" + key + "&selected=" + key, ".drawer .column-list");
         pages.put("lineage-columns", "/lineage?focus=" + key + "&mode=column", "[data-column]");
