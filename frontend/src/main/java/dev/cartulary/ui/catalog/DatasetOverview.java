@@ -10,6 +10,7 @@ import dev.cartulary.catalog.EntityRef;
 import dev.cartulary.catalog.TagStatement;
 import dev.cartulary.monitoring.CheckDataset;
 import dev.cartulary.monitoring.DatasetHealth;
+import dev.cartulary.monitoring.SchemaChange;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.ui.component.CopyButton;
 import dev.cartulary.ui.component.EntityList;
@@ -37,8 +38,7 @@ class DatasetOverview extends Div {
         checkDataset
                 .schemaChanges(key)
                 .filter(_ -> !details.columns().isEmpty())
-                .ifPresent(changes ->
-                        main.add(Panel.counted("Schema changes", changes.size(), new SchemaChangesPanel(changes))));
+                .ifPresent(changes -> main.add(schemaChanges(changes)));
         main.add(
                 jobs("Written by", details.producers(), "No job has been seen writing this dataset."),
                 jobs("Read by", details.consumers(), "No job has been seen reading this dataset."));
@@ -49,6 +49,12 @@ class DatasetOverview extends Div {
             side.add(Panel.counted("Tags", tags.size(), new TagList(tags)));
         }
         add(main, side);
+    }
+
+    private static Component schemaChanges(List<SchemaChange> changes) {
+        return changes.isEmpty()
+                ? new Panel("Schema changes", new SchemaChangesPanel(changes))
+                : Panel.counted("Schema changes", changes.size(), new SchemaChangesPanel(changes));
     }
 
     private static Component quality(DatasetHealth health) {

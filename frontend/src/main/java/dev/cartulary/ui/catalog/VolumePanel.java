@@ -1,15 +1,18 @@
 package dev.cartulary.ui.catalog;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.cartulary.catalog.EntityRef;
 import dev.cartulary.monitoring.Band;
 import dev.cartulary.monitoring.DatasetHealth;
 import dev.cartulary.monitoring.Volume;
 import dev.cartulary.monitoring.Volume.Measure;
 import dev.cartulary.monitoring.Volume.Point;
-import dev.cartulary.ui.component.EntityLink;
 import dev.cartulary.ui.component.Icon;
+import dev.cartulary.ui.component.Links;
+import dev.cartulary.ui.component.MiddleCutName;
 import dev.cartulary.ui.component.RelativeTime;
 import dev.cartulary.ui.component.SmallTable;
 import dev.cartulary.ui.component.Sparkline;
@@ -66,7 +69,7 @@ class VolumePanel extends Div {
                 .reversed()
                 .forEach(point -> table.row(
                         new RelativeTime(point.write().at()),
-                        new EntityLink(point.write().job()),
+                        job(point.write().job()),
                         SmallTable.words(
                                 point.write().rows().map(Wording::number).orElse("–")),
                         SmallTable.words(
@@ -80,6 +83,10 @@ class VolumePanel extends Div {
                         + ", oldest first, with what was usual; what was not is marked",
                 volume.points().stream().map(point -> drawn(point, measure)).toList(),
                 table);
+    }
+
+    private static Component job(EntityRef job) {
+        return new Anchor(Links.of(job), new MiddleCutName(job.name()));
     }
 
     private static Sparkline.Point drawn(Point point, Measure measure) {
