@@ -13,14 +13,14 @@ import org.springframework.util.unit.DataSize;
  * @param maxEvent of one event, decompressed: ten times the largest real event seen
  * @param maxBatch of a batch, decompressed: a thousand events of the usual size; a batch is held in memory as a tree of some ten
  *     times its bytes
- * @param maxEvents in a batch: what is answered within seconds
+ * @param maxEvents in a batch: what is answered within seconds, when events are small
  * @param redact names of members whose values are removed, besides passwords, tokens and keys
  */
 @ConfigurationProperties("cartulary.ingest")
 record IngestSettings(
         @DefaultValue("2MB") DataSize maxEvent,
         @DefaultValue("16MB") DataSize maxBatch,
-        @DefaultValue("1000") int maxEvents,
+        @DefaultValue("10000") int maxEvents,
         @DefaultValue List<String> redact) {
     /** Bodies are held in one array, and a fraction of the heap is all they may take. */
     private static final DataSize LARGEST = DataSize.ofMegabytes(256);

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes the settings of this feature known. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IngestSettings.class, ProjectionSettings.class})
+@EnableConfigurationProperties({FloodSettings.class, IngestSettings.class, ProjectionSettings.class})
 class LineageConfiguration {}

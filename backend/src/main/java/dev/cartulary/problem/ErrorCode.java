@@ -19,6 +19,9 @@ public enum ErrorCode {
     TOO_LARGE("too-large", HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a type that is not read here"),
+    TOO_SLOW("too-slow", HttpStatus.REQUEST_TIMEOUT, "The body did not come in time"),
+    TOO_FAST("too-fast", HttpStatus.TOO_MANY_REQUESTS, "Too many events come"),
+    TOO_MUCH_AT_ONCE("too-much-at-once", HttpStatus.TOO_MANY_REQUESTS, "Too much comes at once"),
     TOO_FAR_BEHIND("too-far-behind", HttpStatus.TOO_MANY_REQUESTS, "Too many events wait to be processed"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Cartulary failed"),
     JOURNAL_UNAVAILABLE("journal-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "Events cannot be stored"),
@@ -48,6 +51,7 @@ public enum ErrorCode {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             default -> status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? MALFORMED_REQUEST : INTERNAL;

@@ -1,5 +1,7 @@
 package dev.cartulary.lineage.web;
 
+import dev.cartulary.lineage.AdmitSender;
+import dev.cartulary.lineage.BatchOutcome;
 import dev.cartulary.lineage.IngestLineage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -14,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/lineage")
 class IngestController {
+    private final AdmitSender admitSender;
     private final IngestLineage ingestLineage;
 
-    IngestController(IngestLineage ingestLineage) {
+    IngestController(AdmitSender admitSender, IngestLineage ingestLineage) {
+        this.admitSender = admitSender;
         this.ingestLineage = ingestLineage;
     }
 
@@ -24,13 +28,20 @@ class IngestController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     void one(HttpServletRequest request) throws IOException {
-        byte[] body = EventBody.read(request, ingestLineage.limits().maxEventBytes());
-        ingestLineage.one(body);
+        try (AdmitSender.Admission admission = admitSender.admit()) {
+            int limit = ingestLineage.limits().maxEventBytes();
+            ingestLineage.one(new EventBody(admission, limit, admitSender.bodyTime()).read(request));
+        }
     }
 
     @PostMapping(path = "/batch", produces = MediaType.APPLICATION_JSON_VALUE)
     BatchAnswer batch(HttpServletRequest request) throws IOException {
-        byte[] body = EventBody.read(request, ingestLineage.limits().batch().maxBytes());
-        return BatchAnswer.of(ingestLineage.batch(body));
+        try (AdmitSender.Admission admission = admitSender.admit()) {
+            int limit = ingestLineage.limits().batch().maxBytes();
+            byte[] body = new EventBody(admission, limit, admitSender.bodyTime()).read(request);
+            BatchOutcome outcome = ingestLineage.batch(body);
+            admission.had(outcome.received());
+            return BatchAnswer.of(outcome);
+        }
     }
 }
