@@ -1,5 +1,6 @@
 package dev.cartulary.lineage;
 
+import dev.cartulary.audit.ActorRef;
 import dev.cartulary.audit.log.EntrySizeException;
 import dev.cartulary.audit.log.LogException;
 import dev.cartulary.identity.AuditTrail;
@@ -48,11 +49,16 @@ class AcceptEvents {
      * @throws EventRefused if one is too large for the journal even compressed
      */
     Accepting begin(List<AcceptedEvent> events) {
+        return begin(trail.current(), events);
+    }
+
+    /** Likewise, for events of somebody else than the current actor. */
+    Accepting begin(ActorRef actor, List<AcceptedEvent> events) {
         if (events.isEmpty()) {
             return new Accepting(CompletableFuture.completedFuture(events), 0);
         }
         try {
-            return new Accepting(journal.append(trail.current(), events), events.size());
+            return new Accepting(journal.append(actor, events), events.size());
         } catch (EntrySizeException e) {
             throw new EventRefused(
                     Refusal.TOO_LARGE, List.of(new Problem("", "is too large to be stored, even compressed")));

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param refused newest first
  * @param deadLetters absent while the graph does not answer
  * @param journal what is kept
+ * @param sources where events are fetched from, beside those that are sent
  * @param rebuildingUpTo while the graph is made anew: the entry at which it has what it had before
  */
 public record IngestFigures(
@@ -24,7 +25,11 @@ public record IngestFigures(
         Refused refused,
         Optional<Long> deadLetters,
         Journal journal,
+        List<EventSource.Figures> sources,
         Optional<Long> rebuildingUpTo) {
+    public IngestFigures {
+        sources = List.copyOf(sources);
+    }
 
     /** Counts of events, within the last minute and since the start. */
     public record Accepted(long lastMinute, long sinceStart) {}

@@ -8,6 +8,7 @@ import dev.cartulary.problem.GraphUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
@@ -22,7 +23,8 @@ public class ReadIngest {
 
     /** What is counted as it happens. */
     @Component
-    record Happenings(AcceptedLately accepted, RecentRefusals refused, Clock clock) {}
+    record Happenings(
+            AcceptedLately accepted, RecentRefusals refused, ObjectProvider<EventSource> sources, Clock clock) {}
 
     ReadIngest(
             Access access,
@@ -52,6 +54,7 @@ public class ReadIngest {
                 new IngestFigures.Refused(refused.total(), refused.newest()),
                 deadLetters(),
                 new IngestFigures.Journal(size, reader.minimum(), journal.bytes()),
+                happenings.sources.orderedStream().map(EventSource::figures).toList(),
                 progress.rebuildingUpTo());
     }
 

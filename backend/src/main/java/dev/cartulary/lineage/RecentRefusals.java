@@ -22,11 +22,20 @@ class RecentRefusals {
         this.clock = clock;
     }
 
-    synchronized void add(EventRefused refusal) {
+    void add(EventRefused refusal) {
+        add(note(clock.instant(), "", refusal));
+    }
+
+    /** Likewise, for an event of which nobody is told; {@code place} is where to look for it. */
+    void add(String place, EventRefused refusal) {
+        add(note(clock.instant(), place + ": ", refusal));
+    }
+
+    private synchronized void add(RefusedEventNote note) {
         if (notes.size() == KEPT) {
             notes.removeLast();
         }
-        notes.addFirst(note(clock.instant(), refusal));
+        notes.addFirst(note);
         total++;
     }
 
@@ -40,11 +49,11 @@ class RecentRefusals {
         return total;
     }
 
-    private static RefusedEventNote note(Instant at, EventRefused refusal) {
+    private static RefusedEventNote note(Instant at, String place, EventRefused refusal) {
         String pointer = refusal.flaws().stream()
                 .flatMap(flaw -> Stream.ofNullable(flaw.pointer()))
                 .findFirst()
                 .orElse("");
-        return new RefusedEventNote(at, refusal.code(), pointer, refusal.sentence());
+        return new RefusedEventNote(at, refusal.code(), pointer, place + refusal.sentence());
     }
 }

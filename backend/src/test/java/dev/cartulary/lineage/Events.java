@@ -36,6 +36,11 @@ public final class Events {
         };
     }
 
+    /** Whether an event is accepted. */
+    public static boolean accepts(String json) {
+        return READER.parse(json.getBytes(UTF_8)) instanceof AcceptedEvent;
+    }
+
     /**
      * A run event.
      *

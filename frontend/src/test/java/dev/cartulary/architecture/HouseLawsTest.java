@@ -44,6 +44,7 @@ class HouseLawsTest {
             Map.entry("io.swagger..", new String[] {"..springdoc.."}),
             Map.entry("jakarta.mail..", new String[] {"..mail.."}),
             Map.entry("org.springframework.mail..", new String[] {"..mail.."}),
+            Map.entry("org.apache.kafka..", new String[] {"..kafka.."}),
             Map.entry("picocli..", new String[] {"dev.cartulary.audit.verifier.."}),
             Map.entry("com.vaadin..", new String[] {"dev.cartulary.ui.."}));
 

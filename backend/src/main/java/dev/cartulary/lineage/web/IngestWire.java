@@ -1,6 +1,7 @@
 package dev.cartulary.lineage.web;
 
 import dev.cartulary.lineage.DeadLetter;
+import dev.cartulary.lineage.EventSource;
 import dev.cartulary.lineage.IngestFigures;
 import dev.cartulary.lineage.ListDeadLetters;
 import dev.cartulary.lineage.RefusedEventNote;
@@ -21,6 +22,7 @@ final class IngestWire {
      * @param accepted since the start
      * @param lagSeconds how long the oldest event that is not in the graph has been waiting; 0 when none is
      * @param deadLetters absent while the graph does not answer
+     * @param sources where events are fetched from, beside those that are sent
      * @param rebuildingUpTo while the graph is made anew: the entry at which it has what it had before
      */
     record Figures(
@@ -33,6 +35,7 @@ final class IngestWire {
             List<Refusal> refusals,
             Optional<Long> deadLetters,
             Journal journal,
+            List<Source> sources,
             Optional<Long> rebuildingUpTo) {
         static Figures of(IngestFigures figures) {
             return new Figures(
@@ -45,6 +48,7 @@ final class IngestWire {
                     figures.refused().newest().stream().map(Refusal::of).toList(),
                     figures.deadLetters(),
                     Journal.of(figures.journal()),
+                    figures.sources().stream().map(Source::of).toList(),
                     figures.rebuildingUpTo());
         }
     }
@@ -52,6 +56,25 @@ final class IngestWire {
     record Journal(long size, long minimum, long bytes) {
         static Journal of(IngestFigures.Journal journal) {
             return new Journal(journal.size(), journal.minimum(), journal.bytes());
+        }
+    }
+
+    /** @param trouble a sentence, where something is wrong */
+    record Source(
+            String name,
+            EventSource.State state,
+            Instant since,
+            Optional<String> trouble,
+            long accepted,
+            long refused) {
+        static Source of(EventSource.Figures figures) {
+            return new Source(
+                    figures.name(),
+                    figures.state(),
+                    figures.since(),
+                    figures.trouble(),
+                    figures.accepted(),
+                    figures.refused());
         }
     }
 

@@ -10,10 +10,10 @@ import org.neo4j.driver.types.Entity;
 import org.neo4j.driver.types.Node;
 
 /** The whole graph as sorted lines, free of anything that depends on how it was built. */
-final class GraphDump {
+public final class GraphDump {
     private GraphDump() {}
 
-    static List<String> lines() {
+    public static List<String> lines() {
         try (Session session = TestGraph.driver().session(TestGraph.session())) {
             var lines = new ArrayList<String>();
             session.run("MATCH (n) WHERE NOT n:__Neo4jMigration AND NOT n:JournalPosition RETURN n")

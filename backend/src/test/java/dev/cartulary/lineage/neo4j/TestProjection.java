@@ -70,7 +70,7 @@ public final class TestProjection {
     }
 
     /** How many nodes have this label. */
-    static long count(String label) {
+    public static long count(String label) {
         try (var session = TestGraph.driver().session(TestGraph.session())) {
             return session.run("MATCH (n:$($label)) RETURN count(n) AS nodes", Map.of("label", label))
                     .single()

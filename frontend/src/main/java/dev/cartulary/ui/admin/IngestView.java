@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.cartulary.access.Access;
+import dev.cartulary.lineage.EventSource;
 import dev.cartulary.lineage.IngestFigures;
 import dev.cartulary.lineage.ListDeadLetters;
 import dev.cartulary.lineage.ReadIngest;
@@ -54,7 +55,9 @@ public class IngestView extends Div {
     private void show() {
         IngestFigures figures = readIngest.figures();
         content.removeAll();
-        content.add(bar(figures), new IngestNumbers(figures), new RefusedEvents(figures.refused()));
+        content.add(bar(figures), new IngestNumbers(figures));
+        figures.sources().forEach(source -> content.add(source(source)));
+        content.add(new RefusedEvents(figures.refused()));
         figures.deadLetters().ifPresent(count -> content.add(letters(count)));
     }
 
@@ -96,6 +99,19 @@ public class IngestView extends Div {
                             + ".");
         }
         return new StateNote(Icon.CHECK, "good", "Every accepted event is in the graph.");
+    }
+
+    private static Component source(EventSource.Figures source) {
+        String counts = ": " + Wording.number(source.accepted()) + " accepted and " + Wording.number(source.refused())
+                + " refused since the start.";
+        String words = source.name()
+                + counts
+                + source.trouble().map(trouble -> " " + trouble).orElse("");
+        return switch (source.state()) {
+            case FETCHING -> new StateNote(Icon.CHECK, "good", words);
+            case CONNECTING -> new StateNote(Icon.WARNING, "warn", words);
+            case HELD_UP -> new StateNote(Icon.WARNING, "bad", words);
+        };
     }
 
     private Component letters(long count) {
