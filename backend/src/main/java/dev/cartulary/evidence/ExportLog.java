@@ -9,6 +9,8 @@ import dev.cartulary.audit.merkle.TreeHead;
 import dev.cartulary.audit.tiles.ExportSink;
 import dev.cartulary.audit.tiles.TileExport;
 import dev.cartulary.identity.AuditTrail;
+import dev.cartulary.lineage.OwnJob;
+import dev.cartulary.lineage.OwnWork;
 import dev.cartulary.policy.Action;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,12 +23,14 @@ public class ExportLog {
     private final AuditTrail trail;
     private final AuditLog log;
     private final CosignedCheckpoint cosigned;
+    private final OwnWork ownWork;
 
-    ExportLog(Access access, AuditTrail trail, AuditLog log, CosignedCheckpoint cosigned) {
+    ExportLog(Access access, AuditTrail trail, AuditLog log, CosignedCheckpoint cosigned, OwnWork ownWork) {
         this.access = access;
         this.trail = trail;
         this.log = log;
         this.cosigned = cosigned;
+        this.ownWork = ownWork;
     }
 
     /**
@@ -42,7 +46,8 @@ public class ExportLog {
     public void export(SignedBy signedBy, OutputStream zip) throws IOException {
         access.require(Action.VIEW_AUDIT);
         SignedCheckpoint checkpoint = checkpoint(signedBy);
-        try (LogSnapshot snapshot = log.log().snapshot(checkpoint)) {
+        try (LogSnapshot snapshot = log.log().snapshot(checkpoint);
+                OwnWork.Run run = ownWork.begin(OwnJob.AUDIT_LOG_EXPORT)) {
             TreeHead head = checkpoint.checkpoint().head();
             trail.commit(
                     AuditEventType.LOG_EXPORTED,
@@ -53,6 +58,7 @@ public class ExportLog {
             new TileExport(snapshot, sink, _ -> {}).run();
             // Not after a failure: a zip without its end cannot be opened, and so is not taken for the log.
             sink.close();
+            run.complete();
         }
     }
 

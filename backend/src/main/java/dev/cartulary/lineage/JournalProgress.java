@@ -27,6 +27,7 @@ final class JournalProgress {
 
     private volatile boolean rebuildWanted;
     private volatile boolean rebuilding;
+    private volatile OwnWork.Run rebuild = OwnWork.SILENT.begin(OwnJob.GRAPH_REBUILD);
 
     JournalProgress(IngestJournal journal) {
         this.reader = journal.reader();
@@ -44,8 +45,11 @@ final class JournalProgress {
         return Math.max(0, reader.size() - Math.max(expected, projected()));
     }
 
-    /** Asks the projector to make the graph anew. */
-    void wantRebuild() {
+    /** Asks the projector to make the graph anew; {@code run} is told when it is. */
+    void wantRebuild(OwnWork.Run run) {
+        // One that is still going on ends here, unfinished.
+        rebuild.close();
+        rebuild = run;
         expected = reader.size();
         rebuilding = true;
         rebuildWanted = true;
@@ -73,6 +77,7 @@ final class JournalProgress {
         projected = next;
         if (!rebuildWanted && next >= expected) {
             rebuilding = false;
+            rebuild.complete();
         }
         tell();
     }

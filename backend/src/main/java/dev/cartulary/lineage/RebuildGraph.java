@@ -21,12 +21,14 @@ public class RebuildGraph {
     private final AuditTrail trail;
     private final JournalReader reader;
     private final JournalProgress progress;
+    private final OwnWork ownWork;
 
-    RebuildGraph(Access access, AuditTrail trail, IngestJournal journal, JournalProgress progress) {
+    RebuildGraph(Access access, AuditTrail trail, IngestJournal journal, JournalProgress progress, OwnWork ownWork) {
         this.access = access;
         this.trail = trail;
         this.reader = journal.reader();
         this.progress = progress;
+        this.ownWork = ownWork;
     }
 
     /**
@@ -46,6 +48,6 @@ public class RebuildGraph {
                 AuditEventType.GRAPH_REBUILT,
                 GRAPH,
                 event -> event.count("entries", kept).count("minimum", minimum));
-        progress.wantRebuild();
+        progress.wantRebuild(ownWork.begin(OwnJob.GRAPH_REBUILD));
     }
 }

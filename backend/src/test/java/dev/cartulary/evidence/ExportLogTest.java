@@ -8,6 +8,7 @@ import dev.cartulary.audit.AuditEventType;
 import dev.cartulary.audit.checkpoint.KeyType;
 import dev.cartulary.audit.checkpoint.SignedCheckpoint;
 import dev.cartulary.audit.checkpoint.SigningKey;
+import dev.cartulary.lineage.OwnWork;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -94,7 +95,8 @@ class ExportLogTest {
     }
 
     private ExportLog export() {
-        return new ExportLog(evidence.access, evidence.trail, evidence.log, new CosignedCheckpoint(data));
+        return new ExportLog(
+                evidence.access, evidence.trail, evidence.log, new CosignedCheckpoint(data), OwnWork.SILENT);
     }
 
     private static byte[] member(byte[] zip, String name) throws IOException {

@@ -183,7 +183,7 @@ class ProjectJournalTest {
         withProjector(fake, progress, 7, () -> {
             awaitAll();
             assertThat(applied).hasSize(30);
-            progress.wantRebuild();
+            progress.wantRebuild(OwnWork.SILENT.begin(OwnJob.GRAPH_REBUILD));
             await(() -> applied.size() == 60);
             await(() -> progress.rebuildingUpTo().isEmpty());
         });

@@ -47,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
             "cartulary.data=${java.io.tmpdir}/cartulary-rest",
             // Tests change tokens behind the back of the application.
             "cartulary.tokens.refresh=0s",
+            // Tests look at everything that is recorded and applied.
+            "cartulary.own-lineage.enabled=false",
             "cartulary.ingest.max-event=10KB",
             "cartulary.ingest.max-batch=100KB",
             "cartulary.ingest.max-events=5"

@@ -45,6 +45,7 @@ class HouseLawsTest {
             Map.entry("jakarta.mail..", new String[] {"..mail.."}),
             Map.entry("org.springframework.mail..", new String[] {"..mail.."}),
             Map.entry("org.apache.kafka..", new String[] {"..kafka.."}),
+            Map.entry("io.openlineage..", new String[] {"dev.cartulary.lineage.openlineage.."}),
             Map.entry("picocli..", new String[] {"dev.cartulary.audit.verifier.."}),
             Map.entry("com.vaadin..", new String[] {"dev.cartulary.ui.."}));
 
@@ -154,7 +155,7 @@ class HouseLawsTest {
                 .filter(
                         type -> type.getPackageName()
                                 .matches(
-                                        "dev\\.cartulary\\..+\\.(web|neo4j|lucene|s3|mail|springdoc|cedar|calcite|ranger|kafka)"))
+                                        "dev\\.cartulary\\..+\\.(web|neo4j|lucene|s3|mail|springdoc|cedar|calcite|ranger|kafka|openlineage)"))
                 .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .forEach(type -> shown.computeIfAbsent(type.getPackageName(), _ -> new TreeSet<>())

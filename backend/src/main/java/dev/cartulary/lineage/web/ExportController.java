@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.LineageRequest;
+import dev.cartulary.lineage.OwnJob;
+import dev.cartulary.lineage.OwnWork;
 import dev.cartulary.lineage.TraceLineage;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.problem.InvalidInput;
@@ -22,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
     private final TraceLineage traceLineage;
     private final FindFocus findFocus;
+    private final OwnWork ownWork;
     private final Clock clock;
 
-    ExportController(TraceLineage traceLineage, FindFocus findFocus, Clock clock) {
+    ExportController(TraceLineage traceLineage, FindFocus findFocus, OwnWork ownWork, Clock clock) {
         this.traceLineage = traceLineage;
         this.findFocus = findFocus;
+        this.ownWork = ownWork;
         this.clock = clock;
     }
 
@@ -43,14 +47,17 @@ class ExportController {
         FindFocus.requireRange("limit", limit, 1, LineageRequest.MAX_NODES);
         MediaType type = type(format);
         EntityKey focus = findFocus.of(of.key(), of.nodeId());
-        LineageGraph graph = traceLineage
-                .around(new LineageRequest(focus, depth, depth, Set.of(), limit, format.equals("openlineage")))
-                .orElseThrow(FindFocus::unknown);
-        return ResponseEntity.ok()
-                .header(ImpactController.TOTAL, String.valueOf(graph.total()))
-                .header(ImpactController.TRUNCATED, String.valueOf(graph.truncated()))
-                .contentType(type)
-                .body(body(format, graph));
+        var request = new LineageRequest(focus, depth, depth, Set.of(), limit, format.equals("openlineage"));
+        try (OwnWork.Run run = ownWork.begin(OwnJob.LINEAGE_EXPORT)) {
+            LineageGraph graph = traceLineage.around(request).orElseThrow(FindFocus::unknown);
+            Object body = body(format, graph);
+            run.complete();
+            return ResponseEntity.ok()
+                    .header(ImpactController.TOTAL, String.valueOf(graph.total()))
+                    .header(ImpactController.TRUNCATED, String.valueOf(graph.truncated()))
+                    .contentType(type)
+                    .body(body);
+        }
     }
 
     private static MediaType type(String format) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.lineage.openlineage;
+
+import org.jspecify.annotations.NullMarked;
