@@ -66,6 +66,39 @@ public final class JournalReader {
         return entries;
     }
 
+    /**
+     * The events from {@code from} on as text, for whoever passes them on as they are; without those that cannot be opened.
+     *
+     * @param from not below {@link #minimum}
+     */
+    public List<StoredEvent> texts(long from, Portion most) {
+        var events = new ArrayList<StoredEvent>();
+        int bytes = 0;
+        int passed = 0;
+        try (Stream<LogEntry> stored = log.from(from)) {
+            Iterator<LogEntry> each = stored.iterator();
+            while (passed < most.entries() && bytes < most.bytes() && each.hasNext()) {
+                LogEntry entry = each.next();
+                text(entry).ifPresent(events::add);
+                bytes += entry.bytes().length;
+                passed++;
+            }
+        } catch (EntryUnavailableException e) {
+            // The events before it are good.
+            return events;
+        }
+        return events;
+    }
+
+    private static Optional<StoredEvent> text(LogEntry stored) {
+        try {
+            Envelope envelope = open(stored);
+            return Optional.of(new StoredEvent(stored.index(), envelope.receivedAt(), envelope.json()));
+        } catch (Unopened e) {
+            return Optional.empty();
+        }
+    }
+
     /** The entry at an index; empty at and beyond the end, and where it was pruned. */
     public Optional<JournalEntry> get(long index) {
         return index < minimum() || index >= size()
