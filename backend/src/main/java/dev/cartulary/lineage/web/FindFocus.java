@@ -1,5 +1,6 @@
 package dev.cartulary.lineage.web;
 
+import dev.cartulary.lineage.NodeId;
 import dev.cartulary.lineage.TraceLineage;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.problem.InvalidInput;

@@ -1,4 +1,4 @@
-package dev.cartulary.lineage.web;
+package dev.cartulary.lineage;
 
 import dev.cartulary.openlineage.DatasetId;
 import dev.cartulary.openlineage.EntityKey;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * ({@code dataset:postgres://db:5432:food.public.orders}), so a text can name several nodes, of which rarely more than one
  * exists.
  */
-final class NodeId {
+public final class NodeId {
     private static final String DATASET = "dataset:";
     private static final String JOB = "job:";
 
@@ -22,7 +22,8 @@ final class NodeId {
 
     private NodeId() {}
 
-    static boolean is(String text) {
+    /** Whether a text looks like one and not like a key. */
+    public static boolean is(String text) {
         return text.startsWith(DATASET) || text.startsWith(JOB);
     }
 
@@ -30,8 +31,9 @@ final class NodeId {
      * All that the text can mean.
      *
      * @param parameter where it stands
+     * @throws InvalidInput if it is none
      */
-    static List<EntityKey> candidates(String parameter, String text) {
+    public static List<EntityKey> candidates(String parameter, String text) {
         try {
             if (text.startsWith(DATASET)) {
                 return splits(text.substring(DATASET.length()), true);
