@@ -19,11 +19,14 @@ public class BearerSignIn {
     }
 
     /**
-     * @param presented a {@link PresentedToken}
+     * @param presented a {@link PresentedToken}, or a {@link Guest} who needs none
      * @throws BadCredentialsException if the token is unknown, expired or revoked
      * @throws AuthenticationServiceException if it cannot be checked, or the failure cannot be recorded
      */
     public Authentication authenticate(Authentication presented) {
+        if (presented instanceof ActorAuthentication guest) {
+            return guest;
+        }
         if (!(presented instanceof PresentedToken token)) {
             throw new BadCredentialsException("Only bearer tokens are accepted here.");
         }

@@ -24,6 +24,7 @@ public enum ErrorCode {
     TOO_MUCH_AT_ONCE("too-much-at-once", HttpStatus.TOO_MANY_REQUESTS, "Too much comes at once"),
     TOO_FAR_BEHIND("too-far-behind", HttpStatus.TOO_MANY_REQUESTS, "Too many events wait to be processed"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Cartulary failed"),
+    NOT_SERVED("not-served", HttpStatus.NOT_IMPLEMENTED, "Cartulary does not answer this"),
     JOURNAL_UNAVAILABLE("journal-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "Events cannot be stored"),
     GRAPH_UNAVAILABLE("graph-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The graph database does not answer"),
     AUDIT_UNAVAILABLE("audit-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "The audit log cannot be written");

@@ -23,6 +23,7 @@ class ErrorCodeTest {
             415 urn:cartulary:problem:unsupported-media-type
             429 urn:cartulary:problem:too-far-behind
             500 urn:cartulary:problem:internal
+            501 urn:cartulary:problem:not-served
             503 urn:cartulary:problem:journal-unavailable
             503 urn:cartulary:problem:graph-unavailable
             503 urn:cartulary:problem:audit-unavailable

@@ -46,6 +46,9 @@ class HouseLawsTest {
             Map.entry("org.springframework.mail..", new String[] {"..mail.."}),
             Map.entry("org.apache.kafka..", new String[] {"..kafka.."}),
             Map.entry("io.openlineage..", new String[] {"dev.cartulary.lineage.openlineage.."}),
+            Map.entry("org.apache.catalina..", new String[] {"..tomcat.."}),
+            Map.entry("org.apache.coyote..", new String[] {"..tomcat.."}),
+            Map.entry("org.apache.tomcat..", new String[] {"..tomcat.."}),
             Map.entry("picocli..", new String[] {"dev.cartulary.audit.verifier.."}),
             Map.entry("com.vaadin..", new String[] {"dev.cartulary.ui.."}));
 
@@ -155,7 +158,7 @@ class HouseLawsTest {
                 .filter(
                         type -> type.getPackageName()
                                 .matches(
-                                        "dev\\.cartulary\\..+\\.(web|neo4j|lucene|s3|mail|springdoc|cedar|calcite|ranger|kafka|openlineage)"))
+                                        "dev\\.cartulary\\..+\\.(web|neo4j|lucene|s3|mail|springdoc|tomcat|cedar|calcite|ranger|kafka|openlineage)"))
                 .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .forEach(type -> shown.computeIfAbsent(type.getPackageName(), _ -> new TreeSet<>())

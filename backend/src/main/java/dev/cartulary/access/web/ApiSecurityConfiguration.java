@@ -39,7 +39,7 @@ class ApiSecurityConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain apiSecurity(
             HttpSecurity http, AuthenticationFilter bearerFilter, Access access, ProblemResponses responses) {
-        http.securityMatcher("/api/**", "/actuator", "/actuator/**");
+        http.securityMatcher("/api/**", "/marquez/**", "/actuator", "/actuator/**");
         withoutSession(http, responses);
         http.addFilterBefore(bearerFilter, AuthorizationFilter.class);
         http.authorizeHttpRequests(requests -> requests

@@ -1,5 +1,6 @@
 package dev.cartulary.access.web;
 
+import dev.cartulary.identity.Guest;
 import dev.cartulary.identity.PresentedToken;
 import dev.cartulary.identity.TokenSecret;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +21,7 @@ final class BearerTokenConverter implements AuthenticationConverter {
     public @Nullable Authentication convert(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
-            return null;
+            return Guest.of(request.getAttribute(Guest.ATTRIBUTE)).orElse(null);
         }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new BadCredentialsException("Only bearer tokens are accepted here.");

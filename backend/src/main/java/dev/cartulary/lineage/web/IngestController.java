@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The API of OpenLineage: where emitters send their events. */
+/** The API of OpenLineage: where emitters send their events; also below the addresses of Marquez, whose API has it too. */
 @RestController
-@RequestMapping("/api/v1/lineage")
+@RequestMapping({"/api/v1/lineage", "/marquez/api/v1/lineage"})
 class IngestController {
     private final AdmitSender admitSender;
     private final IngestLineage ingestLineage;

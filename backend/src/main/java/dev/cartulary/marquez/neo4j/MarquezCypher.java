@@ -1,0 +1,167 @@
+package dev.cartulary.marquez.neo4j;
+
+/** The queries in the shapes of Marquez. Each begins at an index and is bounded by its parameters. */
+final class MarquezCypher {
+    private MarquezCypher() {}
+
+    private static final String ID = "{key: %1$s.key, namespace: %1$s.namespace, name: %1$s.name}";
+
+    private static final String RUN =
+            "run {.runId, .state, .startedAt, .endedAt, .firstEventAt, .nominalStart, .nominalEnd}";
+
+    private static final String SPAN = """
+            CALL (space) {
+              MATCH (space)-[:CONTAINS]->(n) WITH n LIMIT $examined
+              RETURN min(n.firstSeen) AS createdAt, max(n.lastSeen) AS updatedAt
+            }
+            WITH space, createdAt, updatedAt WHERE createdAt IS NOT NULL
+            RETURN space.name AS name, createdAt, updatedAt ORDER BY space.key
+            """;
+
+    /** The key of a namespace begins with its name, and is nothing else where the name is short: so this is by name. */
+    static final String NAMESPACES = """
+            MATCH (space:Namespace) WHERE space.key >= ''
+            WITH space ORDER BY space.key SKIP $offset LIMIT $limit
+            """ + SPAN;
+
+    private static final String SPACE =
+            "MATCH (space:Namespace) WHERE space.key STARTS WITH $prefix AND space.name = $namespace\n";
+
+    static final String NAMESPACE = SPACE + "WITH space\n" + SPAN;
+
+    /** The total comes from counts that the database keeps. */
+    static final String ALL_JOBS = """
+            MATCH (n:Job) WHERE n.lastSeen IS NOT NULL
+            RETURN n.key AS key ORDER BY n.lastSeen DESC, key SKIP $offset LIMIT $limit
+            """;
+
+    static final String COUNT_JOBS = "RETURN COUNT { (:Job) } AS total";
+
+    /** Grows with the namespace, not with the graph. */
+    static final String JOBS_OF_NAMESPACE = SPACE + """
+            MATCH (space)-[:CONTAINS]->(n:Job)
+            RETURN n.key AS key ORDER BY n.lastSeen DESC, key SKIP $offset LIMIT $limit
+            """;
+
+    static final String COUNT_JOBS_OF_NAMESPACE = SPACE + "RETURN COUNT { (space)-[:CONTAINS]->(:Job) } AS total";
+
+    private static final String BY_STATE = """
+            WITH n ORDER BY n.lastSeen DESC, n.key LIMIT $examined
+            CALL (n) {
+              MATCH (run:Run {job: n.key}) WHERE run.startedAt IS NOT NULL
+              RETURN run.state AS state ORDER BY run.startedAt DESC LIMIT 1
+            }
+            WITH n, state WHERE state IN $states
+            RETURN n.key AS key ORDER BY n.lastSeen DESC, key SKIP $offset LIMIT $limit
+            """;
+
+    static final String ALL_JOBS_BY_STATE = "MATCH (n:Job) WHERE n.lastSeen IS NOT NULL\n" + BY_STATE;
+
+    static final String JOBS_OF_NAMESPACE_BY_STATE = SPACE + "MATCH (space)-[:CONTAINS]->(n:Job)\n" + BY_STATE;
+
+    private static final String FACETS = """
+            COLLECT {
+              MATCH (n)-[:HAS_FACET]->(facet)
+              WHERE facet.body IS NOT NULL AND facet.side IS NULL AND ($full OR facet.name IN $named)
+              WITH facet ORDER BY facet.name RETURN {name: facet.name, body: facet.body}
+            } AS facets
+            """;
+
+    static final String JOBS = """
+            UNWIND $keys AS key
+            MATCH (n:Entity:Job {key: key})
+            RETURN n, %1$s AS id,
+              head(COLLECT { MATCH (n)-[e:PART_OF]->(other:Job) WITH other, e ORDER BY e.lastSeen DESC, other.key LIMIT 1
+                RETURN %2$s }) AS parent,
+              COLLECT { MATCH (n)<-[:CONSUMED_BY]-(other) WITH other ORDER BY other.namespace, other.name LIMIT $neighbours
+                RETURN %2$s } AS inputs,
+              COLLECT { MATCH (n)-[:PRODUCES]->(other) WITH other ORDER BY other.namespace, other.name LIMIT $neighbours
+                RETURN %2$s } AS outputs,
+              COLLECT { MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
+                WITH run ORDER BY run.startedAt DESC, run.runId LIMIT $runs RETURN %3$s } AS runs,
+            """.formatted(ID.formatted("n"), ID.formatted("other"), RUN) + FACETS;
+
+    static final String DATASETS_OF_NAMESPACE = SPACE + """
+            MATCH (space)-[:CONTAINS]->(n:Dataset)
+            RETURN n.key AS key ORDER BY n.name, key SKIP $offset LIMIT $limit
+            """;
+
+    static final String COUNT_DATASETS_OF_NAMESPACE =
+            SPACE + "RETURN COUNT { (space)-[:CONTAINS]->(:Dataset) } AS total";
+
+    /** By way of the jobs, since a dataset may have been written by very many runs. */
+    private static final String WRITERS = """
+            MATCH (%1$s)<-[:PRODUCES]-(writer:Job)
+            WITH * ORDER BY writer.key LIMIT $writers
+            CALL (*) {
+              MATCH (made:Run {job: writer.key}) WHERE %2$s
+              RETURN made ORDER BY made.startedAt DESC LIMIT $recent
+            }
+            WITH * WHERE EXISTS { (made)-[:WROTE]->(%1$s) }
+            """;
+
+    static final String DATASETS =
+            """
+            UNWIND $keys AS key
+            MATCH (n:Entity:Dataset {key: key})
+            RETURN n, %1$s AS id,
+              COLLECT { MATCH (n)-[:HAS_FIELD]->(field:Column) WITH field ORDER BY field.ordinal, field.path LIMIT $neighbours
+                RETURN {name: field.path, type: field.type, description: field.description} } AS fields,
+              CASE WHEN $full THEN head(COLLECT {
+                %2$s
+                RETURN {runId: made.runId, at: coalesce(made.endedAt, made.startedAt)} ORDER BY made.startedAt DESC LIMIT 1
+              }) END AS written,
+            """.formatted(ID.formatted("n"), WRITERS.formatted("n", "made.startedAt IS NOT NULL")) + FACETS;
+
+    static final String RUNS_OF_JOB = """
+            MATCH (run:Run {job: $key}) WHERE run.startedAt IS NOT NULL
+            RETURN run.runId AS runId ORDER BY run.startedAt DESC, runId SKIP $offset LIMIT $limit
+            """;
+
+    static final String COUNT_RUNS_OF_JOB = "MATCH (n:Entity {key: $key}) RETURN COUNT { (n)-[:HAS_RUN]->() } AS total";
+
+    private static final String READ = """
+            COLLECT { MATCH (run)-[:READ]->(other) WITH run, other ORDER BY other.key LIMIT $neighbours
+              RETURN {id: %1$s, writer: head(COLLECT {
+                %2$s
+                RETURN made.runId ORDER BY made.startedAt DESC LIMIT 1 })} } AS reads,
+            """.formatted(
+            ID.formatted("other"), WRITERS.formatted("other", "made.startedAt <= run.startedAt AND made <> run"));
+
+    static final String RUNS = """
+            UNWIND $ids AS runId
+            MATCH (run:Run {runId: runId})
+            MATCH (n:Entity {key: run.job})
+            RETURN %1$s AS run, %2$s AS job,
+            """.formatted(RUN, ID.formatted("n")) + READ + """
+              COLLECT { MATCH (run)-[:WROTE]->(other) WITH other ORDER BY other.key LIMIT $neighbours
+                RETURN {id: %1$s, writer: runId} } AS writes,
+              COLLECT { MATCH (run)-[:HAS_FACET]->(facet) WHERE facet.body IS NOT NULL WITH facet ORDER BY facet.name
+                RETURN {name: facet.name, body: facet.body, side: facet.side, dataset: facet.dataset} } AS facets
+            """.formatted(ID.formatted("other"));
+
+    static final String WRITINGS = "MATCH (n:Entity:Dataset {key: $key})\n"
+            + WRITERS.formatted("n", "made.startedAt IS NOT NULL")
+            + "RETURN made.runId AS runId ORDER BY made.startedAt DESC, runId SKIP $offset LIMIT $limit";
+
+    static final String COUNT_WRITINGS = "MATCH (n:Entity {key: $key}) RETURN COUNT { (n)<-[:WROTE]-() } AS total";
+
+    /** Neither has an index, so only what was seen last is looked through. */
+    static final String SOURCES = """
+            MATCH (n:Dataset) WHERE n.lastSeen IS NOT NULL
+            WITH n ORDER BY n.lastSeen DESC LIMIT $examined
+            RETURN coalesce(n.sourceName, 'default') AS name, min(n.platform) AS platform, min(n.sourceUri) AS uri,
+              min(n.firstSeen) AS createdAt, max(n.lastSeen) AS updatedAt ORDER BY name
+            """;
+
+    /** The key of a facet is that of its owner and its name. */
+    static final String TAGS = """
+            CALL () {
+              MATCH (n:Dataset) WHERE n.lastSeen IS NOT NULL RETURN n ORDER BY n.lastSeen DESC LIMIT $examined
+              UNION ALL
+              MATCH (n:Job) WHERE n.lastSeen IS NOT NULL RETURN n ORDER BY n.lastSeen DESC LIMIT $examined
+            }
+            MATCH (facet:Facet {key: n.key + '#tags'}) WHERE facet.body IS NOT NULL
+            RETURN DISTINCT facet.body AS body
+            """;
+}

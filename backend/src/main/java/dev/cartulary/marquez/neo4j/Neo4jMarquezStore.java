@@ -1,0 +1,224 @@
+package dev.cartulary.marquez.neo4j;
+
+import dev.cartulary.catalog.RunState;
+import dev.cartulary.marquez.ColumnGraph;
+import dev.cartulary.marquez.ColumnsRequest;
+import dev.cartulary.marquez.DatasetView;
+import dev.cartulary.marquez.Detail;
+import dev.cartulary.marquez.FacetBody;
+import dev.cartulary.marquez.JobFilter;
+import dev.cartulary.marquez.JobView;
+import dev.cartulary.marquez.Listing;
+import dev.cartulary.marquez.MarquezSettings;
+import dev.cartulary.marquez.MarquezStore;
+import dev.cartulary.marquez.NamespaceView;
+import dev.cartulary.marquez.Paged;
+import dev.cartulary.marquez.RunView;
+import dev.cartulary.marquez.SourceView;
+import dev.cartulary.openlineage.EntityKey;
+import dev.cartulary.openlineage.Namespace;
+import dev.cartulary.openlineage.RunId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/** Reads lists as pages of keys first, then what is to be known of those. */
+@Component
+final class Neo4jMarquezStore implements MarquezStore {
+    /** As many newest runs of a job as the web interface of Marquez draws. */
+    private static final int RUNS_SHOWN = 10;
+
+    /** Jobs that write the same dataset are few; more are looked at no further. */
+    private static final int WRITERS = 20;
+
+    /** Newest runs of a job that are looked at for one that wrote a dataset; a job that writes it mostly does so each time. */
+    private static final int RECENT = 20;
+
+    /** Facets that a node of a graph shows something of. */
+    private static final List<String> BRIEF_FACETS = List.of("sourceCodeLocation", "tags");
+
+    private final Driver driver;
+    private final SessionConfig session;
+    private final MarquezSettings settings;
+
+    Neo4jMarquezStore(Driver driver, SessionConfig session, MarquezSettings settings) {
+        this.driver = driver;
+        this.session = session;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<NamespaceView> namespaces(Paged page) {
+        return reading(transaction ->
+                transaction.run(MarquezCypher.NAMESPACES, parameters(page)).list(Views::namespace));
+    }
+
+    @Override
+    public Optional<NamespaceView> namespace(Namespace name) {
+        return reading(transaction ->
+                transaction.run(MarquezCypher.NAMESPACE, parameters(name)).list(Views::namespace).stream()
+                        .findFirst());
+    }
+
+    @Override
+    public Listing<JobView> jobs(JobFilter filter, Paged page) {
+        boolean all = filter.namespace().isEmpty();
+        boolean any = filter.lastRun().isEmpty();
+        Map<String, Object> parameters = parameters(page);
+        filter.namespace().ifPresent(name -> parameters.putAll(parameters(name)));
+        parameters.put("states", filter.lastRun().stream().map(RunState::name).toList());
+        String keys = all
+                ? any ? MarquezCypher.ALL_JOBS : MarquezCypher.ALL_JOBS_BY_STATE
+                : any ? MarquezCypher.JOBS_OF_NAMESPACE : MarquezCypher.JOBS_OF_NAMESPACE_BY_STATE;
+        String count = all ? MarquezCypher.COUNT_JOBS : MarquezCypher.COUNT_JOBS_OF_NAMESPACE;
+        return reading(transaction -> new Listing<>(
+                jobs(transaction, texts(transaction, keys, parameters, "key"), Detail.FULL),
+                total(transaction, count, parameters)));
+    }
+
+    @Override
+    public List<JobView> jobs(List<EntityKey> keys, Detail detail) {
+        return reading(transaction -> jobs(transaction, values(keys), detail));
+    }
+
+    @Override
+    public Listing<DatasetView> datasets(Namespace namespace, Paged page) {
+        Map<String, Object> parameters = parameters(page);
+        parameters.putAll(parameters(namespace));
+        return reading(transaction -> new Listing<>(
+                datasets(
+                        transaction,
+                        texts(transaction, MarquezCypher.DATASETS_OF_NAMESPACE, parameters, "key"),
+                        Detail.FULL),
+                total(transaction, MarquezCypher.COUNT_DATASETS_OF_NAMESPACE, parameters)));
+    }
+
+    @Override
+    public List<DatasetView> datasets(List<EntityKey> keys, Detail detail) {
+        return reading(transaction -> datasets(transaction, values(keys), detail));
+    }
+
+    @Override
+    public Listing<RunView> runs(EntityKey job, Paged page) {
+        Map<String, Object> parameters = parameters(page);
+        parameters.put("key", job.value());
+        return reading(transaction -> new Listing<>(
+                runs(transaction, texts(transaction, MarquezCypher.RUNS_OF_JOB, parameters, "runId")),
+                total(transaction, MarquezCypher.COUNT_RUNS_OF_JOB, parameters)));
+    }
+
+    @Override
+    public List<RunView> runs(List<RunId> ids) {
+        return reading(transaction ->
+                runs(transaction, ids.stream().map(id -> id.value().toString()).toList()));
+    }
+
+    @Override
+    public Listing<RunId> writings(EntityKey dataset, Paged page) {
+        Map<String, Object> parameters = parameters(page);
+        parameters.put("key", dataset.value());
+        parameters.put("writers", WRITERS);
+        parameters.put("recent", settings.examined());
+        return reading(transaction -> new Listing<>(
+                transaction.run(MarquezCypher.WRITINGS, parameters).list(row -> Views.runId(row.get("runId"))),
+                total(transaction, MarquezCypher.COUNT_WRITINGS, parameters)));
+    }
+
+    @Override
+    public List<ColumnGraph.Flow> inflows(EntityKey dataset) {
+        return reading(transaction -> new ColumnReach(transaction).inflows(dataset, settings.neighbours()));
+    }
+
+    @Override
+    public Optional<ColumnGraph> columns(ColumnsRequest request) {
+        return reading(transaction -> new ColumnReach(transaction).around(request));
+    }
+
+    @Override
+    public List<SourceView> sources() {
+        return reading(transaction -> transaction
+                .run(MarquezCypher.SOURCES, Map.of("examined", settings.examined()))
+                .list(Views::source));
+    }
+
+    @Override
+    public List<FacetBody> tags() {
+        return reading(transaction -> transaction
+                .run(MarquezCypher.TAGS, Map.of("examined", settings.examined()))
+                .list(row -> new FacetBody("tags", row.get("body").asString())));
+    }
+
+    private List<JobView> jobs(TransactionContext transaction, List<String> keys, Detail detail) {
+        Map<String, Object> parameters = details(keys, detail);
+        parameters.put("runs", detail == Detail.FULL ? RUNS_SHOWN : 1);
+        return transaction.run(MarquezCypher.JOBS, parameters).list(Views::job);
+    }
+
+    private List<DatasetView> datasets(TransactionContext transaction, List<String> keys, Detail detail) {
+        return transaction.run(MarquezCypher.DATASETS, details(keys, detail)).list(Views::dataset);
+    }
+
+    private List<RunView> runs(TransactionContext transaction, List<String> ids) {
+        var parameters = Map.<String, Object>of(
+                "ids", ids, "neighbours", settings.neighbours(), "writers", WRITERS, "recent", RECENT);
+        return transaction.run(MarquezCypher.RUNS, parameters).list(Views::run);
+    }
+
+    private Map<String, Object> details(List<String> keys, Detail detail) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("keys", keys);
+        parameters.put("neighbours", settings.neighbours());
+        parameters.put("writers", WRITERS);
+        parameters.put("recent", RECENT);
+        parameters.put("full", detail == Detail.FULL);
+        parameters.put("named", BRIEF_FACETS);
+        return parameters;
+    }
+
+    private Map<String, Object> parameters(Paged page) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("offset", page.offset());
+        parameters.put("limit", page.limit());
+        parameters.put("examined", settings.examined());
+        return parameters;
+    }
+
+    private Map<String, Object> parameters(Namespace namespace) {
+        String name = namespace.name();
+        // A long name is in the key as its first characters and a hash.
+        String prefix =
+                name.substring(0, name.offsetByCodePoints(0, Math.min(32, name.codePointCount(0, name.length()))));
+        return Map.of("namespace", name, "prefix", prefix, "examined", settings.examined());
+    }
+
+    private static List<String> values(List<EntityKey> keys) {
+        return keys.stream().map(EntityKey::value).toList();
+    }
+
+    private static List<String> texts(
+            TransactionContext transaction, String cypher, Map<String, Object> parameters, String column) {
+        return transaction.run(cypher, parameters).list(row -> row.get(column).asString());
+    }
+
+    private static long total(TransactionContext transaction, String cypher, Map<String, Object> parameters) {
+        return transaction.run(cypher, parameters).list(row -> row.get("total").asLong()).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    private <T> T reading(TransactionCallback<T> work) {
+        var config =
+                TransactionConfig.builder().withTimeout(settings.readTimeout()).build();
+        try (Session reading = driver.session(session)) {
+            return reading.executeRead(work, config);
+        }
+    }
+}

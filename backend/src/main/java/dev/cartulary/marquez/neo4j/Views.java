@@ -1,0 +1,151 @@
+package dev.cartulary.marquez.neo4j;
+
+import dev.cartulary.catalog.RunState;
+import dev.cartulary.marquez.DatasetView;
+import dev.cartulary.marquez.DatasetView.Field;
+import dev.cartulary.marquez.DatasetView.Writing;
+import dev.cartulary.marquez.FacetBody;
+import dev.cartulary.marquez.JobView;
+import dev.cartulary.marquez.NamespaceView;
+import dev.cartulary.marquez.RunView;
+import dev.cartulary.marquez.RunView.Nominal;
+import dev.cartulary.marquez.RunView.Use;
+import dev.cartulary.marquez.SourceView;
+import dev.cartulary.openlineage.DatasetId;
+import dev.cartulary.openlineage.JobId;
+import dev.cartulary.openlineage.Namespace;
+import dev.cartulary.openlineage.RunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** What the queries give back, as values of this feature. */
+final class Views {
+    private Views() {}
+
+    static NamespaceView namespace(Record row) {
+        return new NamespaceView(
+                row.get("name").asString(), instant(row.get("createdAt")), instant(row.get("updatedAt")));
+    }
+
+    static SourceView source(Record row) {
+        return new SourceView(
+                row.get("name").asString(),
+                row.get("platform").asString("unknown"),
+                text(row.get("uri")),
+                instant(row.get("createdAt")),
+                instant(row.get("updatedAt")));
+    }
+
+    static JobView job(Record row) {
+        Value node = row.get("n");
+        JobId id = jobId(row.get("id"));
+        return new JobView(
+                id,
+                text(node.get("processingType")),
+                text(node.get("description")),
+                maybe(row.get("parent"), Views::jobId),
+                instant(node.get("firstSeen")),
+                instant(node.get("lastSeen")),
+                row.get("inputs").asList(Views::datasetId),
+                row.get("outputs").asList(Views::datasetId),
+                row.get("runs").asList(run -> run(run, id, List.of(), List.of(), List.of())),
+                row.get("facets").asList(Views::facet));
+    }
+
+    static DatasetView dataset(Record row) {
+        Value node = row.get("n");
+        return new DatasetView(
+                datasetId(row.get("id")),
+                text(node.get("type")),
+                text(node.get("description")),
+                text(node.get("sourceName")),
+                text(node.get("lifecycle")),
+                instant(node.get("firstSeen")),
+                instant(node.get("lastSeen")),
+                row.get("fields")
+                        .asList(field -> new Field(
+                                field.get("name").asString(), text(field.get("type")), text(field.get("description")))),
+                maybe(row.get("written"), made -> new Writing(runId(made.get("runId")), instant(made.get("at")))),
+                row.get("facets").asList(Views::facet));
+    }
+
+    static RunView run(Record row) {
+        List<Value> facets = row.get("facets").asList(facet -> facet);
+        return run(
+                row.get("run"),
+                jobId(row.get("job")),
+                row.get("reads").asList(use -> use(use, "INPUT", facets)),
+                row.get("writes").asList(use -> use(use, "OUTPUT", facets)),
+                facets.stream()
+                        .filter(facet -> facet.get("side").isNull())
+                        .map(Views::facet)
+                        .toList());
+    }
+
+    private static RunView run(Value run, JobId job, List<Use> inputs, List<Use> outputs, List<FacetBody> facets) {
+        Optional<Instant> startedAt = maybe(run.get("startedAt"), Views::instant);
+        return new RunView(
+                runId(run.get("runId")),
+                job,
+                RunState.valueOf(run.get("state").asString()),
+                maybe(run.get("firstEventAt"), Views::instant)
+                        .or(() -> startedAt)
+                        .orElse(Instant.EPOCH),
+                startedAt,
+                maybe(run.get("endedAt"), Views::instant),
+                new Nominal(
+                        maybe(run.get("nominalStart"), Views::instant), maybe(run.get("nominalEnd"), Views::instant)),
+                inputs,
+                outputs,
+                facets);
+    }
+
+    private static Use use(Value use, String side, List<Value> facets) {
+        String dataset = use.get("id").get("key").asString();
+        return new Use(
+                datasetId(use.get("id")),
+                maybe(use.get("writer"), Views::runId),
+                facets.stream()
+                        .filter(facet -> facet.get("side").asString("").equals(side)
+                                && facet.get("dataset").asString("").equals(dataset))
+                        .map(Views::facet)
+                        .toList());
+    }
+
+    static RunId runId(Value value) {
+        return new RunId(UUID.fromString(value.asString()));
+    }
+
+    static Optional<String> text(Value value) {
+        return maybe(value, Value::asString);
+    }
+
+    static DatasetId datasetId(Value value) {
+        return new DatasetId(
+                new Namespace(value.get("namespace").asString()),
+                value.get("name").asString());
+    }
+
+    private static JobId jobId(Value value) {
+        return new JobId(
+                new Namespace(value.get("namespace").asString()),
+                value.get("name").asString());
+    }
+
+    private static FacetBody facet(Value facet) {
+        return new FacetBody(facet.get("name").asString(), facet.get("body").asString());
+    }
+
+    private static Instant instant(Value value) {
+        return value.asOffsetDateTime().toInstant();
+    }
+
+    private static <T> Optional<T> maybe(Value value, Function<Value, T> reading) {
+        return value.isNull() ? Optional.empty() : Optional.of(reading.apply(value));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.marquez;
+
+import org.jspecify.annotations.NullMarked;
