@@ -26,10 +26,14 @@ public final class PackedText {
     /**
      * The text again.
      *
-     * @param bytes that {@link #pack} gave
-     * @throws UncheckedIOException if they are not such bytes
+     * @param packed what {@link #pack} gave
+     * @throws UncheckedIOException if it is not that
      */
-    public static String unpack(byte[] bytes) {
+    public static String unpack(Object packed) {
+        return packed instanceof byte[] bytes ? inflated(bytes) : String.valueOf(packed);
+    }
+
+    private static String inflated(byte[] bytes) {
         var inflater = new Inflater(true);
         try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater)) {
             return new String(in.readAllBytes(), UTF_8);

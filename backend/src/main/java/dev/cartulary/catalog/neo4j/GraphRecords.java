@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.types.TypeSystem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the queries of the catalog give back, as values of the catalog. */
@@ -61,15 +60,9 @@ final class GraphRecords {
     static FacetView facet(Record row) {
         return new FacetView(
                 row.get("name").asString(),
-                JSON.readTree(packed(row.get("body"))).toPrettyString(),
+                JSON.readTree(PackedText.unpack(row.get("body").asObject())).toPrettyString(),
                 row.get("producer").asString(""),
                 instant(row.get("at")));
-    }
-
-    private static String packed(Value value) {
-        return value.hasType(TypeSystem.getDefault().BYTES())
-                ? PackedText.unpack(value.asByteArray())
-                : value.asString();
     }
 
     static Optional<String> text(Value value) {

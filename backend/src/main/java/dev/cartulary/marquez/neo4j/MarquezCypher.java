@@ -161,7 +161,7 @@ final class MarquezCypher {
               UNION ALL
               MATCH (n:Job) WHERE n.lastSeen IS NOT NULL RETURN n ORDER BY n.lastSeen DESC LIMIT $examined
             }
-            MATCH (facet:Facet {key: n.key + '#tags'}) WHERE facet.body IS NOT NULL
+            MATCH (n)-[:HAS_FACET]->(facet:Facet {name: 'tags'}) WHERE facet.body IS NOT NULL AND facet.side IS NULL
             RETURN DISTINCT facet.body AS body
             """;
 }

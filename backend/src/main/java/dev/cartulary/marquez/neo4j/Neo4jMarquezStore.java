@@ -1,5 +1,6 @@
 package dev.cartulary.marquez.neo4j;
 
+import dev.cartulary.catalog.PackedText;
 import dev.cartulary.catalog.RunState;
 import dev.cartulary.marquez.ColumnGraph;
 import dev.cartulary.marquez.ColumnsRequest;
@@ -153,7 +154,8 @@ final class Neo4jMarquezStore implements MarquezStore {
     public List<FacetBody> tags() {
         return reading(transaction -> transaction
                 .run(MarquezCypher.TAGS, Map.of("examined", settings.examined()))
-                .list(row -> new FacetBody("tags", row.get("body").asString())));
+                .list(row ->
+                        new FacetBody("tags", PackedText.unpack(row.get("body").asObject()))));
     }
 
     private List<JobView> jobs(TransactionContext transaction, List<String> keys, Detail detail) {

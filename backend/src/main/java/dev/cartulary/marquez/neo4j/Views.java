@@ -1,5 +1,6 @@
 package dev.cartulary.marquez.neo4j;
 
+import dev.cartulary.catalog.PackedText;
 import dev.cartulary.catalog.RunState;
 import dev.cartulary.marquez.DatasetView;
 import dev.cartulary.marquez.DatasetView.Field;
@@ -138,7 +139,9 @@ final class Views {
     }
 
     private static FacetBody facet(Value facet) {
-        return new FacetBody(facet.get("name").asString(), facet.get("body").asString());
+        return new FacetBody(
+                facet.get("name").asString(),
+                PackedText.unpack(facet.get("body").asObject()));
     }
 
     private static Instant instant(Value value) {
