@@ -26,6 +26,11 @@ final class ProjectionBench {
     private static final int GROWTH = 25_000;
     private static final int WARM_UP = 4_000;
 
+    /** Enough to be compared with; all of them would take minutes. */
+    private static final int CYPHER = 6_000;
+
+    private static final int CYPHER_BATCH = 500;
+
     /** Small, because a cold database on a busy machine would not end a larger batch within the time it is given. */
     private static final int WARM_UP_BATCH = 50;
 
@@ -34,6 +39,7 @@ final class ProjectionBench {
     private final int events;
     private final int jobs;
     private final List<String> figures = new ArrayList<>();
+    private double inCypher;
 
     private ProjectionBench(int events, int jobs) {
         this.events = events;
@@ -48,6 +54,7 @@ final class ProjectionBench {
                 .toArray();
         var bench = new ProjectionBench(events, jobs);
         bench.warmUp();
+        bench.measureInCypher();
         for (int batch : batches) {
             bench.measure(batch);
         }
@@ -64,26 +71,45 @@ final class ProjectionBench {
         System.exit(0); // Threads of the database may outlive its shutdown.
     }
 
-    /** As an application writes that has its own database; with {@code -Dbench.cypher=true} as one that uses a server. */
-    private static LineageProjection into(GraphInFolder graph) {
-        return Boolean.getBoolean("bench.cypher")
-                ? TestProjection.into(graph.driver())
-                : TestProjection.into(graph.direct());
-    }
-
     /** On a database of its own, so that every size of batches finds an empty one and compiled code. */
     private void warmUp() throws IOException {
         PROGRESS.println("warming up ...");
         Path folder = Files.createTempDirectory("bench-projection");
         try (var graph = new GraphInFolder(folder)) {
-            LineageProjection projection = into(graph);
+            LineageProjection direct = TestProjection.into(graph.direct());
+            LineageProjection cypher = TestProjection.into(graph.driver());
             var load = new LoadEvents(500);
             for (int from = 0; from < WARM_UP; from += WARM_UP_BATCH) {
-                projection.apply(load.between(from, from + WARM_UP_BATCH));
+                List<LineageEvent> events = load.between(from, from + WARM_UP_BATCH);
+                (from % (2 * WARM_UP_BATCH) == 0 ? direct : cypher).apply(events);
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    /** The same by way of the driver, as for a database elsewhere: what the direct way is compared with. */
+    private void measureInCypher() throws IOException {
+        PROGRESS.println("in Cypher ...");
+        Path folder = Files.createTempDirectory("bench-projection");
+        try (var graph = new GraphInFolder(folder)) {
+            LineageProjection projection = TestProjection.into(graph.driver());
+            var load = new LoadEvents(jobs);
+            Usage all = Usage.NONE;
+            for (int from = 0; from < CYPHER; from += CYPHER_BATCH) {
+                all = all.plus(usage(load.between(from, from + CYPHER_BATCH), projection));
+            }
+            inCypher = all.rate();
+            add("projected_in_cypher", inCypher, "events/s", "higher", "null");
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static Usage usage(List<LineageEvent> events, LineageProjection projection) {
+        Usage before = Usage.now(0);
+        projection.apply(events);
+        return Usage.now(events.size()).minus(before);
     }
 
     private void measure(int batch) throws IOException {
@@ -91,7 +117,7 @@ final class ProjectionBench {
         try {
             var graph = new GraphInFolder(folder);
             try (graph) {
-                rates(batch, into(graph));
+                rates(batch, TestProjection.into(graph.direct()));
             }
             add("disk_batch_" + batch, graph.storeBytes() / 1024.0 / events, "KiB/event", "lower", "5");
         } finally {
@@ -104,10 +130,7 @@ final class ProjectionBench {
         List<Usage> windows = new ArrayList<>(List.of(Usage.NONE));
         for (int from = 0; from < events; from += batch) {
             int to = Math.min(events, from + batch);
-            List<LineageEvent> read = load.between(from, to);
-            Usage before = Usage.now(0);
-            projection.apply(read);
-            windows.add(windows.removeLast().plus(Usage.now(to - from).minus(before)));
+            windows.add(windows.removeLast().plus(usage(load.between(from, to), projection)));
             if (windows.getLast().events() >= WINDOW || to == events) {
                 PROGRESS.printf("batch %d: %d events, %s%n", batch, to, windows.getLast());
                 windows.add(Usage.NONE);
@@ -134,11 +157,12 @@ final class ProjectionBench {
     private void add(String name, double value, String unit, String better, String goal) {
         figures.add(String.format(
                 Locale.ROOT,
-                "{\"name\":\"%s\",\"value\":%.2f,\"unit\":\"%s\",\"better\":\"%s\",\"baseline\":null,\"goal\":%s}",
+                "{\"name\":\"%s\",\"value\":%.2f,\"unit\":\"%s\",\"better\":\"%s\",\"baseline\":%s,\"goal\":%s}",
                 name,
                 value,
                 unit,
                 better,
+                name.startsWith("projected_batch") ? String.format(Locale.ROOT, "%.2f", inCypher) : "null",
                 goal));
     }
 
