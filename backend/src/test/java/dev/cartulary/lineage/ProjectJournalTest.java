@@ -180,14 +180,32 @@ class ProjectJournalTest {
     void aGraphIsMadeAnewFromWhatTheJournalKeeps() {
         journal.append(AIRFLOW, events(30)).join();
         var progress = new JournalProgress(journal);
+        var told = new Told();
         withProjector(fake, progress, 7, () -> {
             awaitAll();
             assertThat(applied).hasSize(30);
-            progress.wantRebuild(OwnWork.SILENT.begin(OwnJob.GRAPH_REBUILD));
+            progress.wantRebuild(told);
             await(() -> applied.size() == 60);
             await(() -> progress.rebuildingUpTo().isEmpty());
+            await(() -> told.completed);
         });
+        assertThat(told.closedBefore).isFalse();
         assertThat(jobs().subList(30, 60)).isEqualTo(names(30));
+    }
+
+    private static final class Told implements OwnWork.Run {
+        private volatile boolean completed;
+        private volatile boolean closedBefore;
+
+        @Override
+        public void complete() {
+            completed = true;
+        }
+
+        @Override
+        public void close() {
+            closedBefore |= !completed;
+        }
     }
 
     private JournaledGraph refusing(Predicate<String> jobs, DeadLetter.Kind kind) {
