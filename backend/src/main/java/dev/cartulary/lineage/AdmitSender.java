@@ -7,6 +7,7 @@ import dev.cartulary.policy.Action;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,6 +24,8 @@ public class AdmitSender {
     private final int bytes;
     /** Fair, so that a large body gets its turn beside many small ones. */
     private final Semaphore room;
+
+    private final LongAdder turnedAway = new LongAdder();
 
     AdmitSender(Access access, AcceptEvents accept, IngestRate rate, AuditTrail trail, FloodSettings settings) {
         this.access = access;
@@ -43,11 +46,21 @@ public class AdmitSender {
      */
     public Admission admit() {
         access.require(Action.INGEST_LINEAGE);
-        accept.requireRoom();
         ActorRef sender = trail.current();
-        rate.require(sender);
+        try {
+            accept.requireRoom();
+            rate.require(sender);
+        } catch (TooFarBehind | TooFast e) {
+            turnedAway.increment();
+            throw e;
+        }
         rate.count(sender, 1);
         return new Admission(sender);
+    }
+
+    /** Requests that were told to come again later, since the start. */
+    long turnedAway() {
+        return turnedAway.sum();
     }
 
     /** How long a sender may take to send a body. */
@@ -76,6 +89,7 @@ public class AdmitSender {
             }
             try {
                 if (!room.tryAcquire(more, settings.roomWait().toMillis(), TimeUnit.MILLISECONDS)) {
+                    turnedAway.increment();
                     throw new TooMuchAtOnce();
                 }
                 held += more;

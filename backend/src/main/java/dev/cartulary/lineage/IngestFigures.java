@@ -37,8 +37,9 @@ public record IngestFigures(
     /**
      * @param newest at most 200
      * @param sinceStart counted, and no longer told one by one
+     * @param turnedAway requests that were told to come again later, since more came than may; their events are not counted above
      */
-    public record Refused(long sinceStart, List<RefusedEventNote> newest) {
+    public record Refused(long sinceStart, List<RefusedEventNote> newest, long turnedAway) {
         public Refused {
             newest = List.copyOf(newest);
         }

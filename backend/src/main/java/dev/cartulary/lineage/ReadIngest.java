@@ -24,7 +24,11 @@ public class ReadIngest {
     /** What is counted as it happens. */
     @Component
     record Happenings(
-            AcceptedLately accepted, RecentRefusals refused, ObjectProvider<EventSource> sources, Clock clock) {}
+            AcceptedLately accepted,
+            RecentRefusals refused,
+            AdmitSender admit,
+            ObjectProvider<EventSource> sources,
+            Clock clock) {}
 
     ReadIngest(
             Access access,
@@ -51,7 +55,7 @@ public class ReadIngest {
                 projected,
                 Math.max(0, size - projected),
                 waiting(projected),
-                new IngestFigures.Refused(refused.total(), refused.newest()),
+                new IngestFigures.Refused(refused.total(), refused.newest(), happenings.admit.turnedAway()),
                 deadLetters(),
                 new IngestFigures.Journal(size, reader.minimum(), journal.bytes()),
                 happenings.sources.orderedStream().map(EventSource::figures).toList(),

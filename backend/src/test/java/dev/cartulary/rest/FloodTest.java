@@ -51,6 +51,10 @@ class FloodTest extends RestTest {
         Answer last = answers.getLast();
         last.problem(429, "too-fast");
         assertThat(last.header("Retry-After")).isEqualTo("1");
+        assertThat(get(Role.ENGINEER, "/api/v1/ingest").json().get("turnedAway").asLong())
+                .isGreaterThanOrEqualTo(answers.stream()
+                        .filter(answer -> answer.status() == 429)
+                        .count());
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 429));
         assertThat(post(Role.ENGINEER, ONE, EVENT).status()).isEqualTo(201);
         assertThat(applied())

@@ -21,6 +21,7 @@ final class IngestWire {
      * @param lastMinute events accepted within the last minute
      * @param accepted since the start
      * @param lagSeconds how long the oldest event that is not in the graph has been waiting; 0 when none is
+     * @param turnedAway requests that were told to come again later
      * @param deadLetters absent while the graph does not answer
      * @param sources where events are fetched from, beside those that are sent
      * @param rebuildingUpTo while the graph is made anew: the entry at which it has what it had before
@@ -33,6 +34,7 @@ final class IngestWire {
             double lagSeconds,
             long refused,
             List<Refusal> refusals,
+            long turnedAway,
             Optional<Long> deadLetters,
             Journal journal,
             List<Source> sources,
@@ -46,6 +48,7 @@ final class IngestWire {
                     figures.lagTime().map(time -> time.toMillis() / MILLIS).orElse(0.0),
                     figures.refused().sinceStart(),
                     figures.refused().newest().stream().map(Refusal::of).toList(),
+                    figures.refused().turnedAway(),
                     figures.deadLetters(),
                     Journal.of(figures.journal()),
                     figures.sources().stream().map(Source::of).toList(),

@@ -3,6 +3,10 @@ package dev.cartulary.lineage.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import dev.cartulary.lineage.EventSource.State;
 import dev.cartulary.lineage.Taking;
 import java.nio.file.Path;
@@ -10,12 +14,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 
 class KafkaSettingsTest {
     private static final String SECRET = "hunter2";
@@ -47,14 +49,17 @@ class KafkaSettingsTest {
     }
 
     @Test
-    @ExtendWith(OutputCaptureExtension.class)
-    void aPasswordIsNeverTold(@TempDir Path folder, CapturedOutput output) throws Exception {
+    void aPasswordIsNeverTold(@TempDir Path folder) throws Exception {
         Map<String, String> wrong = Map.of(
                 "security.protocol", "SASL_PLAINTEXT",
                 "sasl.mechanism", "PLAIN",
                 // Kafka's own sentence about this names the word before the missing sign.
                 "sasl.jaas.config", "org.example.Module required user=a " + SECRET + ";");
         assertThat(settings(wrong).toString()).contains("sasl.jaas.config").doesNotContain(SECRET);
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(log);
         try (var taking = new Taking(folder)) {
             var fetch = new FetchFromKafka(settings(wrong), taking.take(), Clock.systemUTC());
             fetch.start();
@@ -64,8 +69,18 @@ class KafkaSettingsTest {
             fetch.stop();
             assertThat(fetch.figures().state()).isEqualTo(State.CONNECTING);
             assertThat(fetch.figures().trouble()).get().asString().contains("ConsumerRefused");
+        } finally {
+            root.detachAppender(log);
         }
-        assertThat(output.getAll()).contains("ConsumerRefused").doesNotContain(SECRET);
+        assertThat(log.list)
+                .extracting(KafkaSettingsTest::text)
+                .anySatisfy(text -> assertThat(text).contains("ConsumerRefused"))
+                .allSatisfy(text -> assertThat(text).doesNotContain(SECRET));
+    }
+
+    private static String text(ILoggingEvent event) {
+        return event.getFormattedMessage()
+                + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }
 
     private static KafkaSettings settings(Map<String, String> properties) {

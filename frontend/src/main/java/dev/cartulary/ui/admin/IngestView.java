@@ -57,6 +57,9 @@ public class IngestView extends Div {
         content.removeAll();
         content.add(bar(figures), new IngestNumbers(figures));
         figures.sources().forEach(source -> content.add(source(source)));
+        if (figures.refused().turnedAway() > 0) {
+            content.add(turnedAway(figures.refused().turnedAway()));
+        }
         content.add(new RefusedEvents(figures.refused()));
         figures.deadLetters().ifPresent(count -> content.add(letters(count)));
     }
@@ -99,6 +102,14 @@ public class IngestView extends Div {
                             + ".");
         }
         return new StateNote(Icon.CHECK, "good", "Every accepted event is in the graph.");
+    }
+
+    private static Component turnedAway(long requests) {
+        return new StateNote(
+                Icon.WARNING,
+                "warn",
+                Wording.count(requests, "request was", "requests were")
+                        + " told to come again later since the start, because more came than may. Not every emitter does.");
     }
 
     private static Component source(EventSource.Figures source) {

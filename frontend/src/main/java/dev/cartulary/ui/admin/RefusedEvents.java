@@ -39,8 +39,8 @@ class RefusedEvents extends Div {
         table.addClassNames("table", "refused-table");
         Panel panel = Panel.counted("Refused since the start", refused.sinceStart(), table);
         if (refused.sinceStart() > shown.size()) {
-            Paragraph rest = new Paragraph("The newest " + Wording.number(shown.size())
-                    + " are shown; senders were told of each, and the audit log counts them.");
+            Paragraph rest = new Paragraph(
+                    "The newest " + Wording.number(shown.size()) + " are shown; the audit log counts them all.");
             rest.addClassName("muted");
             panel.add(rest);
         }
