@@ -19,7 +19,7 @@ class FrontDoorTest {
     private record Said(int exit, String text) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "test", "bench"})
+    @ValueSource(strings = {"run", "test", "bench", "lineage"})
     void everyCommandExplainsItself(String command) throws Exception {
         Said said = say(command, "--help");
         assertThat(said.exit()).isZero();
@@ -28,7 +28,7 @@ class FrontDoorTest {
 
     @Test
     void helpNamesEveryCommand() throws Exception {
-        assertThat(say("help").text()).contains("run --demo", "test", "bench", "build", "help");
+        assertThat(say("help").text()).contains("run --demo", "test", "bench", "build", "lineage push", "help");
     }
 
     @Test
@@ -48,7 +48,9 @@ class FrontDoorTest {
                 "run --loud",
                 "test --loud",
                 "bench nothing-like-it",
-                "bench ../start"
+                "bench ../start",
+                "lineage",
+                "lineage pull"
             })
     void badArgumentsGetASentenceAndExit64(String arguments) throws Exception {
         Said said = say(arguments.split(" "));
