@@ -9,6 +9,7 @@ import java.util.Map;
 final class Pages {
     private static final String DATASET = "public.delivery_7_days";
     private static final String JOB = "etl_delivery_7_days";
+    private static final int TRIES = 30;
 
     private final Visit visit;
     private final Map<String, String> paths = new LinkedHashMap<>();
@@ -68,12 +69,18 @@ final class Pages {
         paths.put(name, path + '\n' + shown);
     }
 
+    /** The demo is still being loaded when the first pages can be opened. */
     private String find(String name) {
-        visit.open("/catalog?q=" + name);
         Locator hit = visit.page()
                 .locator(
                         ".hit",
                         new Page.LocatorOptions().setHas(visit.page().locator("ct-name[title='" + name + "']")));
+        int tries = 0;
+        do {
+            visit.open("/catalog?q=" + name);
+            visit.page().locator(".hit, .empty-state").first().waitFor();
+            tries++;
+        } while (hit.count() == 0 && tries < TRIES);
         return "/" + hit.first().getAttribute("href");
     }
 }
