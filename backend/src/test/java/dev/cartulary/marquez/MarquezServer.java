@@ -98,6 +98,11 @@ abstract class MarquezServer {
         assertThat(JSON.readTree(answer.body()).get("status").asString())
                 .as(answer.body())
                 .isEqualTo("success");
+        awaitGraph();
+    }
+
+    /** Returns when what was accepted is in the graph. */
+    void awaitGraph() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (graph.position(journal.id()) < journal.reader().size()) {
             assertThat(System.nanoTime()).as("still not in the graph").isLessThan(end);

@@ -6,9 +6,6 @@ final class MarquezCypher {
 
     private static final String ID = "{key: %1$s.key, namespace: %1$s.namespace, name: %1$s.name}";
 
-    private static final String RUN =
-            "run {.runId, .state, .startedAt, .endedAt, .firstEventAt, .nominalStart, .nominalEnd}";
-
     private static final String SPAN = """
             CALL (space) {
               MATCH (space)-[:CONTAINS]->(n) WITH n LIMIT $examined
@@ -78,8 +75,8 @@ final class MarquezCypher {
               COLLECT { MATCH (n)-[:PRODUCES]->(other) WITH other ORDER BY other.namespace, other.name LIMIT $neighbours
                 RETURN %2$s } AS outputs,
               COLLECT { MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
-                WITH run ORDER BY run.startedAt DESC, run.runId LIMIT $runs RETURN %3$s } AS runs,
-            """.formatted(ID.formatted("n"), ID.formatted("other"), RUN) + FACETS;
+                WITH run ORDER BY run.startedAt DESC, run.runId LIMIT $runs RETURN run } AS runs,
+            """.formatted(ID.formatted("n"), ID.formatted("other")) + FACETS;
 
     static final String DATASETS_OF_NAMESPACE = SPACE + """
             MATCH (space)-[:CONTAINS]->(n:Dataset)
@@ -109,7 +106,7 @@ final class MarquezCypher {
                 RETURN {name: field.path, type: field.type, description: field.description} } AS fields,
               CASE WHEN $full THEN head(COLLECT {
                 %2$s
-                RETURN {runId: made.runId, at: coalesce(made.endedAt, made.startedAt)} ORDER BY made.startedAt DESC LIMIT 1
+                RETURN made ORDER BY made.startedAt DESC LIMIT 1
               }) END AS written,
             """.formatted(ID.formatted("n"), WRITERS.formatted("n", "made.startedAt IS NOT NULL")) + FACETS;
 
@@ -124,7 +121,7 @@ final class MarquezCypher {
             COLLECT { MATCH (run)-[:READ]->(other) WITH run, other ORDER BY other.key LIMIT $neighbours
               RETURN {id: %1$s, writer: head(COLLECT {
                 %2$s
-                RETURN made.runId ORDER BY made.startedAt DESC LIMIT 1 })} } AS reads,
+                RETURN made ORDER BY made.startedAt DESC LIMIT 1 })} } AS reads,
             """.formatted(
             ID.formatted("other"), WRITERS.formatted("other", "made.startedAt <= run.startedAt AND made <> run"));
 
@@ -132,10 +129,10 @@ final class MarquezCypher {
             UNWIND $ids AS runId
             MATCH (run:Run {runId: runId})
             MATCH (n:Entity {key: run.job})
-            RETURN %1$s AS run, %2$s AS job,
-            """.formatted(RUN, ID.formatted("n")) + READ + """
-              COLLECT { MATCH (run)-[:WROTE]->(other) WITH other ORDER BY other.key LIMIT $neighbours
-                RETURN {id: %1$s, writer: runId} } AS writes,
+            RETURN run, %s AS job,
+            """.formatted(ID.formatted("n")) + READ + """
+              COLLECT { MATCH (run)-[:WROTE]->(other) WITH run, other ORDER BY other.key LIMIT $neighbours
+                RETURN {id: %1$s, writer: run} } AS writes,
               COLLECT { MATCH (run)-[:HAS_FACET]->(facet) WHERE facet.body IS NOT NULL WITH facet ORDER BY facet.name
                 RETURN {name: facet.name, body: facet.body, side: facet.side, dataset: facet.dataset} } AS facets
             """.formatted(ID.formatted("other"));

@@ -71,7 +71,7 @@ final class Views {
                 row.get("fields")
                         .asList(field -> new Field(
                                 field.get("name").asString(), text(field.get("type")), text(field.get("description")))),
-                maybe(row.get("written"), made -> new Writing(runId(made.get("runId")), instant(made.get("at")))),
+                maybe(row.get("written"), Views::writing),
                 row.get("facets").asList(Views::facet));
     }
 
@@ -110,12 +110,17 @@ final class Views {
         String dataset = use.get("id").get("key").asString();
         return new Use(
                 datasetId(use.get("id")),
-                maybe(use.get("writer"), Views::runId),
+                maybe(use.get("writer"), made -> runId(made.get("runId"))),
                 facets.stream()
                         .filter(facet -> facet.get("side").asString("").equals(side)
                                 && facet.get("dataset").asString("").equals(dataset))
                         .map(Views::facet)
                         .toList());
+    }
+
+    private static Writing writing(Value made) {
+        Value end = made.get("endedAt");
+        return new Writing(runId(made.get("runId")), instant(end.isNull() ? made.get("startedAt") : end));
     }
 
     static RunId runId(Value value) {
