@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How texts are made comparable for search: both what is looked in and what is looked for go through here, so that {@code
@@ -13,10 +14,15 @@ public final class SearchText {
     /** Names longer than this are compared by their beginning: an index holds terms of at most 32 kB. */
     private static final int TOKEN_LENGTH = 1000;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private SearchText() {}
 
     /** Lower case without accents, otherwise as it is. */
     public static String fold(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         var folded = new StringBuilder(decomposed.length());
         decomposed.codePoints().filter(c -> !isMark(c)).forEach(folded::appendCodePoint);
@@ -25,7 +31,7 @@ public final class SearchText {
 
     /** The whole text as one folded word. */
     public static String token(String text) {
-        String token = fold(text.strip()).replaceAll("\\s+", "_");
+        String token = BLANKS.matcher(fold(text.strip())).replaceAll("_");
         return token.length() <= TOKEN_LENGTH ? token : token.substring(0, TOKEN_LENGTH);
     }
 
@@ -35,10 +41,7 @@ public final class SearchText {
      */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        int[] codePoints = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .codePoints()
-                .filter(c -> !isMark(c))
-                .toArray();
+        int[] codePoints = decomposed(text);
         int start = -1;
         for (int i = 0; i <= codePoints.length; i++) {
             boolean inside = i < codePoints.length && Character.isLetterOrDigit(codePoints[i]);
@@ -67,6 +70,30 @@ public final class SearchText {
 
     private static boolean isSeparator(char c) {
         return c == '.' || c == '/' || c == ':' || c == '\\';
+    }
+
+    private static int[] decomposed(String text) {
+        if (!isPlain(text)) {
+            return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                    .codePoints()
+                    .filter(c -> !isMark(c))
+                    .toArray();
+        }
+        int[] codePoints = new int[text.length()];
+        for (int i = 0; i < codePoints.length; i++) {
+            codePoints[i] = text.charAt(i);
+        }
+        return codePoints;
+    }
+
+    /** Nearly all names and texts are ASCII, of which nothing is to be decomposed. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '\u007e') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isMark(int codePoint) {

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How accepted events come into the graph.
  *
- * @param batchEvents most events of one transaction: beyond some 2,000 a statement per kind of row costs no less for each
+ * @param batchEvents most events of one transaction: with all that it changes, an event takes some 200 kB of memory until it is through
  * @param batchSize most of their bytes as the journal has them, a tenth of what they are unpacked; two batches are in memory
  * @param batchTime how long a transaction may take before the next gets fewer events: what a reader may see late
  * @param maxLag accepted events that may wait for the graph; beyond it events are refused until it has caught up
@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("cartulary.ingest")
 record ProjectionSettings(
-        @DefaultValue("2000") int batchEvents,
+        @DefaultValue("500") int batchEvents,
         @DefaultValue("4MB") DataSize batchSize,
         @DefaultValue("2s") Duration batchTime,
         @DefaultValue("1000000") long maxLag,

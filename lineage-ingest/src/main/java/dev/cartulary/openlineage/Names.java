@@ -17,13 +17,9 @@ final class Names {
         if (value.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(what + " must not contain U+0000");
         }
-        if (value.codePoints().anyMatch(Names::isLoneSurrogate)) {
+        if (Surrogates.isLoneIn(value)) {
             // It has no UTF-8 form: two different names would share one key and one stored text.
             throw new IllegalArgumentException(what + " must not contain half of a surrogate pair");
         }
-    }
-
-    private static boolean isLoneSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

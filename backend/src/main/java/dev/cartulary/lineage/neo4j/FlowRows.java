@@ -144,9 +144,21 @@ final class FlowRows {
      */
     private record Flows(String job, String dataset, String stamp, String hash, List<ColumnFlowRow> rows) {
         static Flows of(String job, String dataset, List<ColumnFlowRow> rows, GraphChange change) {
-            String hash = Stamp.hash(
-                    rows.stream().map(ColumnFlowRow::toString).sorted().collect(Collectors.joining("\n")));
+            var content = new ContentHash();
+            long[] each = rows.stream().mapToLong(row -> number(row, content)).toArray();
+            String hash = ContentHash.ofUnordered(each);
             return new Flows(job, dataset, Stamp.of(change.eventTime()) + hash, hash, rows);
+        }
+
+        private static long number(ColumnFlowRow row, ContentHash content) {
+            return content.add(row.sourceDataset().value())
+                    .add(row.sourceField())
+                    .add(row.targetField())
+                    .add(row.kind().name())
+                    .add(row.subtype())
+                    .add(row.description())
+                    .add(row.masking() ? 1 : 0)
+                    .number();
         }
 
         String key() {

@@ -104,7 +104,12 @@ final class SchemaRows {
      */
     private record Schema(String dataset, String stamp, String hash, List<FieldRow> fields) {
         static Schema of(String dataset, List<FieldRow> fields, GraphChange change) {
-            String hash = Stamp.hash(fields.toString());
+            var content = new ContentHash();
+            fields.forEach(field -> content.add(field.path())
+                    .add(field.type())
+                    .add(field.description())
+                    .add(field.ordinal()));
+            String hash = content.hex();
             return new Schema(dataset, Stamp.of(change.eventTime()) + hash, hash, fields);
         }
 

@@ -1,5 +1,7 @@
 package dev.cartulary.openlineage.facet;
 
+import dev.cartulary.openlineage.Surrogates;
+
 /**
  * Text that every store takes. U+0000 and half surrogate pairs are legal in JSON but not in every store and not in UTF-8. In a
  * reading they become U+FFFD; the body keeps them.
@@ -10,16 +12,12 @@ final class StorableText {
     private StorableText() {}
 
     static String of(String text) {
-        if (text.indexOf('\0') < 0 && text.codePoints().noneMatch(StorableText::isLoneSurrogate)) {
+        if (text.indexOf('\0') < 0 && !Surrogates.isLoneIn(text)) {
             return text;
         }
         return text.codePoints()
-                .map(c -> c == 0 || isLoneSurrogate(c) ? REPLACEMENT : c)
+                .map(c -> c == 0 || Surrogates.isLone(c) ? REPLACEMENT : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static boolean isLoneSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }
