@@ -21,6 +21,9 @@ class ErrorCodeTest {
             409 urn:cartulary:problem:conflict
             413 urn:cartulary:problem:too-large
             415 urn:cartulary:problem:unsupported-media-type
+            408 urn:cartulary:problem:too-slow
+            429 urn:cartulary:problem:too-fast
+            429 urn:cartulary:problem:too-much-at-once
             429 urn:cartulary:problem:too-far-behind
             500 urn:cartulary:problem:internal
             501 urn:cartulary:problem:not-served

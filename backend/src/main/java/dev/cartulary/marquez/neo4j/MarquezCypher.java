@@ -4,8 +4,6 @@ package dev.cartulary.marquez.neo4j;
 final class MarquezCypher {
     private MarquezCypher() {}
 
-    private static final String ID = "{key: %1$s.key, namespace: %1$s.namespace, name: %1$s.name}";
-
     private static final String SPAN = """
             CALL (space) {
               MATCH (space)-[:CONTAINS]->(n) WITH n LIMIT $examined
@@ -56,27 +54,31 @@ final class MarquezCypher {
 
     static final String JOBS_OF_NAMESPACE_BY_STATE = SPACE + "MATCH (space)-[:CONTAINS]->(n:Job)\n" + BY_STATE;
 
+    /**
+     * Whole nodes and no maps of their properties: within COLLECT, the planner of Neo4j fails its own assertions on
+     * some of those.
+     */
     private static final String FACETS = """
             COLLECT {
               MATCH (n)-[:HAS_FACET]->(facet)
               WHERE facet.body IS NOT NULL AND facet.side IS NULL AND ($full OR facet.name IN $named)
-              WITH facet ORDER BY facet.name RETURN {name: facet.name, body: facet.body}
+              WITH facet ORDER BY facet.name RETURN facet
             } AS facets
             """;
 
     static final String JOBS = """
             UNWIND $keys AS key
             MATCH (n:Entity:Job {key: key})
-            RETURN n, %1$s AS id,
+            RETURN n,
               head(COLLECT { MATCH (n)-[e:PART_OF]->(other:Job) WITH other, e ORDER BY e.lastSeen DESC, other.key LIMIT 1
-                RETURN %2$s }) AS parent,
+                RETURN other }) AS parent,
               COLLECT { MATCH (n)<-[:CONSUMED_BY]-(other) WITH other ORDER BY other.namespace, other.name LIMIT $neighbours
-                RETURN %2$s } AS inputs,
+                RETURN other } AS inputs,
               COLLECT { MATCH (n)-[:PRODUCES]->(other) WITH other ORDER BY other.namespace, other.name LIMIT $neighbours
-                RETURN %2$s } AS outputs,
+                RETURN other } AS outputs,
               COLLECT { MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
                 WITH run ORDER BY run.startedAt DESC, run.runId LIMIT $runs RETURN run } AS runs,
-            """.formatted(ID.formatted("n"), ID.formatted("other")) + FACETS;
+            """ + FACETS;
 
     static final String DATASETS_OF_NAMESPACE = SPACE + """
             MATCH (space)-[:CONTAINS]->(n:Dataset)
@@ -97,18 +99,17 @@ final class MarquezCypher {
             WITH * WHERE EXISTS { (made)-[:WROTE]->(%1$s) }
             """;
 
-    static final String DATASETS =
-            """
+    static final String DATASETS = """
             UNWIND $keys AS key
             MATCH (n:Entity:Dataset {key: key})
-            RETURN n, %1$s AS id,
+            RETURN n,
               COLLECT { MATCH (n)-[:HAS_FIELD]->(field:Column) WITH field ORDER BY field.ordinal, field.path LIMIT $neighbours
-                RETURN {name: field.path, type: field.type, description: field.description} } AS fields,
+                RETURN field } AS fields,
               CASE WHEN $full THEN head(COLLECT {
-                %2$s
+                %s
                 RETURN made ORDER BY made.startedAt DESC LIMIT 1
               }) END AS written,
-            """.formatted(ID.formatted("n"), WRITERS.formatted("n", "made.startedAt IS NOT NULL")) + FACETS;
+            """.formatted(WRITERS.formatted("n", "made.startedAt IS NOT NULL")) + FACETS;
 
     static final String RUNS_OF_JOB = """
             MATCH (run:Run {job: $key}) WHERE run.startedAt IS NOT NULL
@@ -117,25 +118,25 @@ final class MarquezCypher {
 
     static final String COUNT_RUNS_OF_JOB = "MATCH (n:Entity {key: $key}) RETURN COUNT { (n)-[:HAS_RUN]->() } AS total";
 
-    private static final String READ = """
+    private static final String READ =
+            """
             COLLECT { MATCH (run)-[:READ]->(other) WITH run, other ORDER BY other.key LIMIT $neighbours
-              RETURN {id: %1$s, writer: head(COLLECT {
-                %2$s
+              RETURN {id: other, writer: head(COLLECT {
+                %s
                 RETURN made ORDER BY made.startedAt DESC LIMIT 1 })} } AS reads,
-            """.formatted(
-            ID.formatted("other"), WRITERS.formatted("other", "made.startedAt <= run.startedAt AND made <> run"));
+            """.formatted(WRITERS.formatted("other", "made.startedAt <= run.startedAt AND made <> run"));
 
     static final String RUNS = """
             UNWIND $ids AS runId
             MATCH (run:Run {runId: runId})
             MATCH (n:Entity {key: run.job})
-            RETURN run, %s AS job,
-            """.formatted(ID.formatted("n")) + READ + """
+            RETURN run, n AS job,
+            """ + READ + """
               COLLECT { MATCH (run)-[:WROTE]->(other) WITH run, other ORDER BY other.key LIMIT $neighbours
-                RETURN {id: %1$s, writer: run} } AS writes,
+                RETURN {id: other, writer: run} } AS writes,
               COLLECT { MATCH (run)-[:HAS_FACET]->(facet) WHERE facet.body IS NOT NULL WITH facet ORDER BY facet.name
-                RETURN {name: facet.name, body: facet.body, side: facet.side, dataset: facet.dataset} } AS facets
-            """.formatted(ID.formatted("other"));
+                RETURN facet } AS facets
+            """;
 
     static final String WRITINGS = "MATCH (n:Entity:Dataset {key: $key})\n"
             + WRITERS.formatted("n", "made.startedAt IS NOT NULL")

@@ -44,7 +44,7 @@ final class Views {
 
     static JobView job(Record row) {
         Value node = row.get("n");
-        JobId id = jobId(row.get("id"));
+        JobId id = jobId(row.get("n"));
         return new JobView(
                 id,
                 text(node.get("processingType")),
@@ -61,7 +61,7 @@ final class Views {
     static DatasetView dataset(Record row) {
         Value node = row.get("n");
         return new DatasetView(
-                datasetId(row.get("id")),
+                datasetId(row.get("n")),
                 text(node.get("type")),
                 text(node.get("description")),
                 text(node.get("sourceName")),
@@ -70,7 +70,7 @@ final class Views {
                 instant(node.get("lastSeen")),
                 row.get("fields")
                         .asList(field -> new Field(
-                                field.get("name").asString(), text(field.get("type")), text(field.get("description")))),
+                                field.get("path").asString(), text(field.get("type")), text(field.get("description")))),
                 maybe(row.get("written"), Views::writing),
                 row.get("facets").asList(Views::facet));
     }

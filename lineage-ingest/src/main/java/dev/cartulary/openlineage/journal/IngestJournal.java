@@ -9,13 +9,15 @@ import dev.cartulary.openlineage.wire.AcceptedEvent;
 import dev.cartulary.openlineage.wire.Redaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * Every accepted event, in the order of acceptance, on disk before its sender is answered. The graph is made from it and can be
@@ -73,13 +75,13 @@ public final class IngestJournal implements AutoCloseable {
 
     /** Bytes on disk, hashes and checkpoints included. */
     public long bytes() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(IngestJournal::size)
-                    .sum();
+        var size = new Size();
+        try {
+            Files.walkFileTree(folder, size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return size.bytes;
     }
 
     /**
@@ -110,12 +112,19 @@ public final class IngestJournal implements AutoCloseable {
         return event.redactions().stream().map(Redaction::pointer).toList();
     }
 
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            // Pruned since it was listed.
-            return 0;
+    /** The log renames, closes and prunes files while somebody asks. */
+    private static final class Size extends SimpleFileVisitor<Path> {
+        private long bytes;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            bytes += attributes.size();
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.cartulary.openlineage.wire.AcceptedEvent;
 import dev.cartulary.openlineage.wire.EventLimits;
 import dev.cartulary.openlineage.wire.EventReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +103,33 @@ class IngestJournalTest {
             assertThat(journal.id()).isEqualTo(id).startsWith(ORIGIN);
             assertThat(journal.reader().size()).isEqualTo(10);
             assertThat(journal.bytes()).isPositive();
+        }
+    }
+
+    @Test
+    void itsSizeIsToldWhileFilesComeAndGo() throws Exception {
+        try (IngestJournal journal = open()) {
+            journal.append(AIRFLOW, EVENTS.subList(0, 1)).join();
+            var coming = new AtomicBoolean(true);
+            Path file = folder.resolve("coming-and-going");
+            Thread writer = Thread.ofPlatform().start(() -> {
+                while (coming.get()) {
+                    try {
+                        Files.writeString(file, "");
+                        Files.delete(file);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            });
+            try {
+                for (int i = 0; i < 3_000; i++) {
+                    assertThat(journal.bytes()).isPositive();
+                }
+            } finally {
+                coming.set(false);
+                writer.join();
+            }
         }
     }
 
