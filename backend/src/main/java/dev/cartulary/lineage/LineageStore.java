@@ -10,13 +10,16 @@ import java.util.Optional;
 /** Port: reads of the lineage graph. One contract suite runs against every implementation. */
 public interface LineageStore {
     /**
-     * What is meant by a key: the dataset or job that has it, or else every dataset for which it is another name (a symlink).
-     * Several are a conflict that only a person can decide.
+     * What is meant by any of some keys: the dataset or job that has it, or else every dataset for which it is another name (a
+     * symlink). Several are a conflict that only a person can decide.
      */
-    List<EntityKey> meant(EntityKey key);
+    List<EntityKey> meant(List<EntityKey> keys);
 
     /** Empty when the focus is unknown. The cost grows with the nodes returned, not with the graph. */
     Optional<LineageGraph> trace(LineageRequest request);
+
+    /** Which nodes {@link #trace(LineageRequest)} draws; empty when the focus is unknown. */
+    Optional<Neighbourhood> neighbourhood(LineageRequest request);
 
     /**
      * The lineage as it stood: of each job, what its last run until then did that reported datasets, and what it declared last

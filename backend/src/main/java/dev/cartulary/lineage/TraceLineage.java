@@ -20,16 +20,22 @@ public class TraceLineage {
         this.access = access;
     }
 
-    /** The datasets or jobs that a key can mean, itself or as another name; several are a conflict, none is unknown. */
-    public List<EntityKey> meant(EntityKey key) {
+    /** The datasets or jobs that some keys can mean, themselves or as other names; several are a conflict, none is unknown. */
+    public List<EntityKey> meant(List<EntityKey> keys) {
         access.require(Action.VIEW_CATALOG);
-        return store.meant(key);
+        return store.meant(keys);
     }
 
     /** Empty when the focus is unknown. */
     public Optional<LineageGraph> around(LineageRequest request) {
         access.require(Action.VIEW_CATALOG);
         return store.trace(request);
+    }
+
+    /** Which nodes are in it, for who knows better what to tell of them; empty when the focus is unknown. */
+    public Optional<Neighbourhood> neighbourhood(LineageRequest request) {
+        access.require(Action.VIEW_CATALOG);
+        return store.neighbourhood(request);
     }
 
     /** As it stood at an instant; empty when the focus is unknown. */

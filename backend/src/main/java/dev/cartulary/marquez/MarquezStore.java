@@ -16,14 +16,17 @@ public interface MarquezStore {
     /** Most recently seen first; the total does not look at states, as with Marquez. */
     Listing<JobView> jobs(JobFilter filter, Paged page);
 
-    /** Those that exist, in the order of the keys. */
-    List<JobView> jobs(List<EntityKey> keys, Detail detail);
+    /** Empty when it is unknown. */
+    Optional<JobDetail> job(EntityKey key);
 
     /** By name. */
     Listing<DatasetView> datasets(Namespace namespace, Paged page);
 
-    /** Those that exist, in the order of the keys. */
-    List<DatasetView> datasets(List<EntityKey> keys, Detail detail);
+    /** Empty when it is unknown. */
+    Optional<DatasetDetail> dataset(EntityKey key);
+
+    /** Those datasets and jobs that exist. */
+    GraphView graph(List<EntityKey> keys);
 
     /** Most recently started first. */
     Listing<RunView> runs(EntityKey job, Paged page);
@@ -33,9 +36,6 @@ public interface MarquezStore {
 
     /** The runs that wrote a dataset, most recently started first. */
     Listing<RunId> writings(EntityKey dataset, Paged page);
-
-    /** What feeds the columns of a dataset directly. */
-    List<ColumnGraph.Flow> inflows(EntityKey dataset);
 
     /** Empty when no such column is known. */
     Optional<ColumnGraph> columns(ColumnsRequest request);

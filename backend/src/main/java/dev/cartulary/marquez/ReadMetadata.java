@@ -37,14 +37,9 @@ public class ReadMetadata {
         return reading().jobs(filter, page);
     }
 
-    /** Nodes of a graph; those that exist, in the order of the keys. */
-    public List<JobView> jobs(List<EntityKey> keys) {
-        return reading().jobs(keys, Detail.BRIEF);
-    }
-
     /** Empty when it is unknown. */
-    public Optional<JobView> job(EntityKey key) {
-        return reading().jobs(List.of(key), Detail.FULL).stream().findFirst();
+    public Optional<JobDetail> job(EntityKey key) {
+        return reading().job(key);
     }
 
     /** By name. */
@@ -52,14 +47,14 @@ public class ReadMetadata {
         return reading().datasets(namespace, page);
     }
 
-    /** Nodes of a graph; those that exist, in the order of the keys. */
-    public List<DatasetView> datasets(List<EntityKey> keys) {
-        return reading().datasets(keys, Detail.BRIEF);
+    /** Those datasets and jobs that exist. */
+    public GraphView graph(List<EntityKey> keys) {
+        return reading().graph(keys);
     }
 
     /** Empty when it is unknown. */
-    public Optional<DatasetView> dataset(EntityKey key) {
-        return reading().datasets(List.of(key), Detail.FULL).stream().findFirst();
+    public Optional<DatasetDetail> dataset(EntityKey key) {
+        return reading().dataset(key);
     }
 
     /** Most recently started first. */
@@ -81,11 +76,6 @@ public class ReadMetadata {
     /** The ids of the newest runs that wrote a dataset, most recently started first. */
     public List<RunId> newestWritings(EntityKey dataset) {
         return reading().writings(dataset, new Paged(0, settings.examined())).items();
-    }
-
-    /** What feeds the columns of a dataset directly. */
-    public List<ColumnGraph.Flow> inflows(EntityKey dataset) {
-        return reading().inflows(dataset);
     }
 
     /** Empty when no such column is known. */

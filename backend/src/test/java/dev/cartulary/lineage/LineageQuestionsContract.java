@@ -213,13 +213,15 @@ public abstract class LineageQuestionsContract {
         apply(List.of(linked("COMPLETE@1", "01", "a"), linked("COMPLETE@2", "02", "b")));
         EntityKey alias = datasetKey("alias");
 
-        assertThat(store().meant(datasetKey("a"))).containsExactly(datasetKey("a"));
-        assertThat(store().meant(alias)).containsExactlyInAnyOrder(datasetKey("a"), datasetKey("b"));
-        assertThat(store().meant(datasetKey("nowhere"))).isEmpty();
+        assertThat(store().meant(List.of(datasetKey("a")))).containsExactly(datasetKey("a"));
+        assertThat(store().meant(List.of(alias))).containsExactlyInAnyOrder(datasetKey("a"), datasetKey("b"));
+        assertThat(store().meant(List.of(datasetKey("nowhere")))).isEmpty();
+        assertThat(store().meant(List.of(datasetKey("nowhere"), datasetKey("b"), alias)))
+                .containsExactly(datasetKey("b"), datasetKey("a"));
 
         apply(List.of(io("COMPLETE@3", "03", "j", "alias", "c")));
 
-        assertThat(store().meant(alias)).containsExactly(alias);
+        assertThat(store().meant(List.of(alias))).containsExactly(alias);
     }
 
     private static LineageEvent linked(String type, String run, String dataset) {

@@ -24,6 +24,7 @@ import dev.cartulary.lineage.LineageDiff;
 import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.LineageRequest;
 import dev.cartulary.lineage.LineageStore;
+import dev.cartulary.lineage.Neighbourhood;
 import dev.cartulary.lineage.PathRequest;
 import dev.cartulary.lineage.RunLineage;
 import dev.cartulary.openlineage.DatasetId;
@@ -41,6 +42,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A graph of one dataset and one job that remembers what was asked and can be made to fail. */
@@ -106,23 +108,38 @@ final class FakeGraph {
         });
     }
 
+    private static Stream<EntityKey> meant(EntityKey key) {
+        if (key.equals(CLAIMED_TWICE.key())) {
+            return Stream.of(ORDERS.key(), ODD.key());
+        }
+        if (key.equals(ALIAS.key())) {
+            return Stream.of(ORDERS.key());
+        }
+        return key.equals(ORDERS.key()) || key.equals(LOAD.key()) ? Stream.of(key) : Stream.of();
+    }
+
     LineageStore lineage() {
         return new LineageStore() {
             @Override
-            public List<EntityKey> meant(EntityKey key) {
+            public List<EntityKey> meant(List<EntityKey> keys) {
                 failIfTold();
-                if (key.equals(CLAIMED_TWICE.key())) {
-                    return List.of(ORDERS.key(), ODD.key());
-                }
-                if (key.equals(ALIAS.key())) {
-                    return List.of(ORDERS.key());
-                }
-                return key.equals(ORDERS.key()) || key.equals(LOAD.key()) ? List.of(key) : List.of();
+                return keys.stream().flatMap(FakeGraph::meant).distinct().toList();
             }
 
             @Override
             public Optional<LineageGraph> trace(LineageRequest request) {
                 return FakeGraph.this.trace(request);
+            }
+
+            @Override
+            public Optional<Neighbourhood> neighbourhood(LineageRequest request) {
+                return FakeGraph.this
+                        .trace(request)
+                        .map(graph -> new Neighbourhood(
+                                graph.nodes().stream()
+                                        .map(node -> node.entity().key())
+                                        .toList(),
+                                graph.total()));
             }
 
             @Override

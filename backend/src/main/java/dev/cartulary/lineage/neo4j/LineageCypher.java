@@ -4,19 +4,24 @@ package dev.cartulary.lineage.neo4j;
 final class LineageCypher {
     private LineageCypher() {}
 
-    /** One hop from both frontiers. */
-    static final String HOP = """
-            CALL () {
-              UNWIND $up AS key
-              MATCH (:Entity {key: key})<-[:CONSUMED_BY|PRODUCES]-(next)
-              RETURN DISTINCT next.key AS key, true AS up LIMIT $most
-              UNION ALL
-              UNWIND $down AS key
-              MATCH (:Entity {key: key})-[:CONSUMED_BY|PRODUCES]->(next)
-              RETURN DISTINCT next.key AS key, false AS up LIMIT $most
-            }
-            RETURN key, up ORDER BY key
-            """;
+    /**
+     * Hop by hop in one direction, each node once, as one expression: a query for each hop costs more than the hop, and a path
+     * query would visit whatever lies within the depth before it could put the nearest first. No hop adds more than are counted.
+     */
+    private static final String LEVELS = """
+            [level IN reduce(walk = {seen: [focus], levels: [], last: [focus]}, hop IN range(1, $%s) |
+              CASE WHEN size(walk.last) = 0 OR size(walk.seen) >= $most THEN walk ELSE head([next IN [COLLECT {
+                UNWIND walk.last AS near
+                MATCH (near)%s(far) WHERE NOT far IN walk.seen
+                RETURN DISTINCT far LIMIT $most
+              }] | {seen: walk.seen + next, levels: walk.levels + [next], last: next}]) END).levels |
+              [node IN level | node.key]] AS %1$s""";
+
+    /** What lies within some hops of a node: in each direction a list of keys for each hop. */
+    static final String WALK = "MATCH (focus:Entity {key: $key})\nRETURN "
+            + LEVELS.formatted("up", "<-[:CONSUMED_BY|PRODUCES]-")
+            + ",\n"
+            + LEVELS.formatted("down", "-[:CONSUMED_BY|PRODUCES]->");
 
     /** The neighbours of single nodes, each with the node it belongs to. */
     static final String NEIGHBOURS = """
@@ -32,18 +37,18 @@ final class LineageCypher {
             RETURN key, next, up ORDER BY key, next
             """;
 
-    static final String EXISTS = "MATCH (n:Entity {key: $key}) RETURN n.key AS key";
-
     /** An entity itself, or else those that have it as another name; ten are enough to tell that it is ambiguous. */
     static final String MEANT = """
-            CALL () {
-              MATCH (n:Entity {key: $key})
+            UNWIND $keys AS asked
+            CALL (asked) {
+              MATCH (n:Entity {key: asked})
               RETURN n.key AS key, true AS itself
               UNION ALL
-              MATCH (:Alias {key: $key})<-[:HAS_ALIAS]-(n:Entity)
-              RETURN n.key AS key, false AS itself
+              MATCH (:Alias {key: asked})<-[:HAS_ALIAS]-(n:Entity)
+              WITH n.key AS key ORDER BY key LIMIT 10
+              RETURN key, false AS itself
             }
-            RETURN key, itself ORDER BY itself DESC, key LIMIT 10
+            RETURN asked, key, itself ORDER BY itself DESC, key
             """;
 
     static final String NODES = """

@@ -10,14 +10,19 @@ import dev.cartulary.lineage.LineageDiff;
 import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.LineageRequest;
 import dev.cartulary.lineage.LineageStore;
+import dev.cartulary.lineage.Neighbourhood;
 import dev.cartulary.lineage.PathRequest;
 import dev.cartulary.lineage.RunLineage;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.RunId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -41,21 +46,42 @@ final class Neo4jLineageStore implements LineageStore {
     }
 
     @Override
-    public List<EntityKey> meant(EntityKey key) {
-        return reading(transaction -> {
-            List<Record> rows = transaction
-                    .run(LineageCypher.MEANT, Map.of("key", key.value()))
-                    .list();
-            boolean itself = !rows.isEmpty() && rows.getFirst().get("itself").asBoolean();
-            return itself
-                    ? List.of(key)
-                    : rows.stream().map(row -> References.key(row.get("key"))).toList();
-        });
+    public List<EntityKey> meant(List<EntityKey> keys) {
+        List<String> asked = keys.stream().map(EntityKey::value).toList();
+        Map<String, List<Record>> rows =
+                reading(transaction -> transaction
+                                .run(LineageCypher.MEANT, Map.of("keys", asked))
+                                .list())
+                        .stream()
+                        .collect(Collectors.groupingBy(row -> row.get("asked").asString()));
+        return asked.stream()
+                .flatMap(key -> meantBy(rows.getOrDefault(key, List.of())))
+                .distinct()
+                .toList();
+    }
+
+    /** @param rows of one key; the thing itself comes first */
+    private static Stream<EntityKey> meantBy(List<Record> rows) {
+        boolean itself = !rows.isEmpty() && rows.getFirst().get("itself").asBoolean();
+        return rows.stream().limit(itself ? 1 : rows.size()).map(row -> References.key(row.get("key")));
     }
 
     @Override
     public Optional<LineageGraph> trace(LineageRequest request) {
-        return reading(transaction -> trace(transaction, request));
+        return reading(transaction -> {
+            var reach = new Reach(transaction, request, settings.counted());
+            return reach.nodes().map(nodes -> draw(transaction, request, nodes, reach.total()));
+        });
+    }
+
+    @Override
+    public Optional<Neighbourhood> neighbourhood(LineageRequest request) {
+        return reading(transaction -> {
+            var reach = new Reach(transaction, request, settings.counted());
+            return reach.nodes()
+                    .map(nodes -> new Neighbourhood(
+                            nodes.keySet().stream().map(EntityKey::new).toList(), reach.total()));
+        });
     }
 
     @Override
@@ -91,7 +117,12 @@ final class Neo4jLineageStore implements LineageStore {
     /** Runs every query of a request, whether its focus exists or not. */
     void planAll(LineageRequest request) {
         try (Session planning = driver.session(session)) {
-            planning.executeRead(transaction -> graph(transaction, request));
+            planning.executeRead(transaction -> {
+                new Reach(transaction, request, settings.counted()).nodes();
+                SequencedMap<String, Integer> focus =
+                        new LinkedHashMap<>(Map.of(request.focus().value(), 0));
+                return draw(transaction, request, focus, 1);
+            });
         }
     }
 
@@ -103,15 +134,8 @@ final class Neo4jLineageStore implements LineageStore {
         }
     }
 
-    private Optional<LineageGraph> trace(TransactionContext transaction, LineageRequest request) {
-        var focus = Map.<String, Object>of("key", request.focus().value());
-        boolean known = transaction.run(LineageCypher.EXISTS, focus).hasNext();
-        return known ? Optional.of(graph(transaction, request)) : Optional.empty();
-    }
-
-    private LineageGraph graph(TransactionContext transaction, LineageRequest request) {
-        var reach = new Reach(transaction, request, settings.counted());
-        var depths = reach.nodes();
-        return new GraphReads(transaction, settings).draw(depths, reach.total(), request.limit(), request.columns());
+    private LineageGraph draw(
+            TransactionContext transaction, LineageRequest request, SequencedMap<String, Integer> nodes, long total) {
+        return new GraphReads(transaction, settings).draw(nodes, total, request.limit(), request.columns());
     }
 }

@@ -3,23 +3,22 @@ package dev.cartulary.lineage.neo4j;
 import dev.cartulary.lineage.LineageRequest;
 import dev.cartulary.lineage.LineageRequest.Direction;
 import dev.cartulary.lineage.LineageRequest.Expansion;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 /**
- * Which nodes belong to a graph: breadth first from the focus, hop by hop in both directions at once, so that the nearest are
- * known before anything further away is looked at.
- *
- * <p>One query for each hop, not one for all: a single path query visits whatever lies within the depth before it can put the
- * nearest first, which for a depth of 20 may be the whole graph.
+ * Which nodes belong to a graph: breadth first from the focus in both directions, so that the nearest are known before anything
+ * further away is looked at.
  */
 final class Reach {
     private final TransactionContext transaction;
@@ -37,14 +36,16 @@ final class Reach {
         this.counted = counted;
     }
 
-    /** The nodes to draw with their depth, nearest first. */
-    SequencedMap<String, Integer> nodes() {
-        walk();
+    /** The nodes to draw with their depth, nearest first; empty when the focus is unknown. */
+    Optional<SequencedMap<String, Integer>> nodes() {
+        if (!walk()) {
+            return Optional.empty();
+        }
         beyondLimit = Math.max(0, depths.size() - request.limit());
         List<String> cut = depths.keySet().stream().skip(request.limit()).toList();
         cut.forEach(depths::remove);
         expand();
-        return depths;
+        return Optional.of(depths);
     }
 
     /** How many nodes there are, drawn or not; at most as many as are counted. */
@@ -52,25 +53,30 @@ final class Reach {
         return depths.size() + beyondLimit;
     }
 
-    private void walk() {
+    private boolean walk() {
         String focus = request.focus().value();
-        depths.put(focus, 0);
-        var up = new Frontier(focus, request.upstream());
-        var down = new Frontier(focus, request.downstream());
-        for (int hop = 1; !(up.isDone(hop) && down.isDone(hop)) && depths.size() < counted; hop++) {
-            hop(up.at(hop), down.at(hop), up, down);
-            interleave(up.nodes, -hop, down.nodes, hop);
-        }
+        var parameters = Map.<String, Object>of(
+                "key", focus, "up", request.upstream(), "down", request.downstream(), "most", counted);
+        Optional<Record> found =
+                transaction.run(LineageCypher.WALK, parameters).stream().findFirst();
+        found.ifPresent(row -> {
+            List<List<String>> up = levels(row.get("up"));
+            List<List<String>> down = levels(row.get("down"));
+            depths.put(focus, 0);
+            for (int hop = 1; hop <= Math.max(up.size(), down.size()); hop++) {
+                interleave(at(up, hop), -hop, at(down, hop), hop);
+            }
+        });
+        return found.isPresent();
     }
 
-    private void hop(List<String> fromUp, List<String> fromDown, Frontier up, Frontier down) {
-        up.nodes = new ArrayList<>();
-        down.nodes = new ArrayList<>();
-        var parameters = Map.<String, Object>of("up", fromUp, "down", fromDown, "most", counted);
-        transaction.run(LineageCypher.HOP, parameters).forEachRemaining(row -> {
-            Frontier side = row.get("up").asBoolean() ? up : down;
-            side.reach(row.get("key").asString());
-        });
+    private static List<List<String>> levels(Value levels) {
+        return levels.asList(
+                level -> level.asList(Value::asString).stream().sorted().toList());
+    }
+
+    private static List<String> at(List<List<String>> levels, int hop) {
+        return hop <= levels.size() ? levels.get(hop - 1) : List.of();
     }
 
     /** Neither side may use up the limit before the other had its share. */
@@ -127,32 +133,5 @@ final class Reach {
                 .map(expansion -> expansion.node().value())
                 .sorted()
                 .toList();
-    }
-
-    /** How far the walk has come in one direction. */
-    private static final class Frontier {
-        private final Set<String> seen = new HashSet<>();
-        private final int depth;
-        private List<String> nodes;
-
-        Frontier(String focus, int depth) {
-            this.depth = depth;
-            this.nodes = new ArrayList<>(List.of(focus));
-            seen.add(focus);
-        }
-
-        boolean isDone(int hop) {
-            return hop > depth || nodes.isEmpty();
-        }
-
-        List<String> at(int hop) {
-            return isDone(hop) ? List.of() : nodes;
-        }
-
-        void reach(String key) {
-            if (seen.add(key)) {
-                nodes.add(key);
-            }
-        }
     }
 }

@@ -48,10 +48,7 @@ class FindFocus {
     }
 
     private EntityKey only(String parameter, List<EntityKey> candidates) {
-        List<EntityKey> meant = candidates.stream()
-                .flatMap(candidate -> traceLineage.meant(candidate).stream())
-                .distinct()
-                .toList();
+        List<EntityKey> meant = traceLineage.meant(candidates);
         if (meant.size() > 1) {
             throw InvalidInput.parameter(
                     parameter,

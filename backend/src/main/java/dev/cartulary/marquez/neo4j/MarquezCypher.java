@@ -55,7 +55,7 @@ final class MarquezCypher {
     static final String JOBS_OF_NAMESPACE_BY_STATE = SPACE + "MATCH (space)-[:CONTAINS]->(n:Job)\n" + BY_STATE;
 
     /**
-     * Whole nodes and no maps of their properties: within COLLECT, the planner of Neo4j fails its own assertions on
+     * Whole nodes or lists and no maps of their properties: within COLLECT, the planner of Neo4j fails its own assertions on
      * some of those.
      */
     private static final String FACETS = """
@@ -66,19 +66,28 @@ final class MarquezCypher {
             } AS facets
             """;
 
+    private static final String NAME = "[other.namespace, other.name]";
+
     static final String JOBS = """
             UNWIND $keys AS key
             MATCH (n:Entity:Job {key: key})
-            RETURN n,
+            RETURN n.namespace AS namespace, n.name AS name, n.processingType AS processingType,
+              n.description AS description, n.firstSeen AS firstSeen, n.lastSeen AS lastSeen,
               head(COLLECT { MATCH (n)-[e:PART_OF]->(other:Job) WITH other, e ORDER BY e.lastSeen DESC, other.key LIMIT 1
-                RETURN other }) AS parent,
+                RETURN %1$s }) AS parent,
               COLLECT { MATCH (n)<-[:CONSUMED_BY]-(other) WITH other ORDER BY other.namespace, other.name LIMIT $neighbours
-                RETURN other } AS inputs,
+                RETURN %1$s } AS inputs,
               COLLECT { MATCH (n)-[:PRODUCES]->(other) WITH other ORDER BY other.namespace, other.name LIMIT $neighbours
-                RETURN other } AS outputs,
+                RETURN %1$s } AS outputs,
               COLLECT { MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
                 WITH run ORDER BY run.startedAt DESC, run.runId LIMIT $runs RETURN run } AS runs,
-            """ + FACETS;
+            """.formatted(NAME) + FACETS;
+
+    /** The same, and which of their neighbours are among the keys. */
+    static final String JOBS_OF_GRAPH = JOBS + """
+            , COLLECT { MATCH (n)<-[:CONSUMED_BY]-(other) WHERE other.key IN $keys RETURN other.key } AS sources,
+              COLLECT { MATCH (n)-[:PRODUCES]->(other) WHERE other.key IN $keys RETURN other.key } AS targets
+            """;
 
     static final String DATASETS_OF_NAMESPACE = SPACE + """
             MATCH (space)-[:CONTAINS]->(n:Dataset)
@@ -102,9 +111,10 @@ final class MarquezCypher {
     static final String DATASETS = """
             UNWIND $keys AS key
             MATCH (n:Entity:Dataset {key: key})
-            RETURN n,
+            RETURN n.namespace AS namespace, n.name AS name, n.type AS type, n.description AS description,
+              n.sourceName AS sourceName, n.lifecycle AS lifecycle, n.firstSeen AS firstSeen, n.lastSeen AS lastSeen,
               COLLECT { MATCH (n)-[:HAS_FIELD]->(field:Column) WITH field ORDER BY field.ordinal, field.path LIMIT $neighbours
-                RETURN field } AS fields,
+                RETURN [field.path, field.type, field.description] } AS fields,
               CASE WHEN $full THEN head(COLLECT {
                 %s
                 RETURN made ORDER BY made.startedAt DESC LIMIT 1

@@ -4,9 +4,11 @@ import dev.cartulary.catalog.PackedText;
 import dev.cartulary.catalog.RunState;
 import dev.cartulary.marquez.ColumnGraph;
 import dev.cartulary.marquez.ColumnsRequest;
+import dev.cartulary.marquez.DatasetDetail;
 import dev.cartulary.marquez.DatasetView;
-import dev.cartulary.marquez.Detail;
 import dev.cartulary.marquez.FacetBody;
+import dev.cartulary.marquez.GraphView;
+import dev.cartulary.marquez.JobDetail;
 import dev.cartulary.marquez.JobFilter;
 import dev.cartulary.marquez.JobView;
 import dev.cartulary.marquez.Listing;
@@ -81,13 +83,21 @@ final class Neo4jMarquezStore implements MarquezStore {
                 : any ? MarquezCypher.JOBS_OF_NAMESPACE : MarquezCypher.JOBS_OF_NAMESPACE_BY_STATE;
         String count = all ? MarquezCypher.COUNT_JOBS : MarquezCypher.COUNT_JOBS_OF_NAMESPACE;
         return reading(transaction -> new Listing<>(
-                jobs(transaction, texts(transaction, keys, parameters, "key"), Detail.FULL),
-                total(transaction, count, parameters)));
+                jobs(transaction, texts(transaction, keys, parameters, "key")), total(transaction, count, parameters)));
     }
 
     @Override
-    public List<JobView> jobs(List<EntityKey> keys, Detail detail) {
-        return reading(transaction -> jobs(transaction, values(keys), detail));
+    public Optional<JobDetail> job(EntityKey key) {
+        return reading(transaction -> jobs(transaction, List.of(key.value())).stream()
+                .findFirst()
+                .map(job -> new JobDetail(job, newestRun(transaction, job))));
+    }
+
+    private Optional<RunView> newestRun(TransactionContext transaction, JobView job) {
+        return job.runs().stream()
+                .findFirst()
+                .flatMap(run ->
+                        runs(transaction, List.of(text(run.id()))).stream().findFirst());
     }
 
     @Override
@@ -95,16 +105,26 @@ final class Neo4jMarquezStore implements MarquezStore {
         Map<String, Object> parameters = parameters(page);
         parameters.putAll(parameters(namespace));
         return reading(transaction -> new Listing<>(
-                datasets(
-                        transaction,
-                        texts(transaction, MarquezCypher.DATASETS_OF_NAMESPACE, parameters, "key"),
-                        Detail.FULL),
+                datasets(transaction, texts(transaction, MarquezCypher.DATASETS_OF_NAMESPACE, parameters, "key")),
                 total(transaction, MarquezCypher.COUNT_DATASETS_OF_NAMESPACE, parameters)));
     }
 
     @Override
-    public List<DatasetView> datasets(List<EntityKey> keys, Detail detail) {
-        return reading(transaction -> datasets(transaction, values(keys), detail));
+    public Optional<DatasetDetail> dataset(EntityKey key) {
+        return reading(transaction -> datasets(transaction, List.of(key.value())).stream()
+                .findFirst()
+                .map(dataset ->
+                        new DatasetDetail(dataset, new ColumnReach(transaction).inflows(key, settings.neighbours()))));
+    }
+
+    @Override
+    public GraphView graph(List<EntityKey> keys) {
+        Map<String, Object> parameters =
+                details(keys.stream().map(EntityKey::value).toList(), false);
+        parameters.put("runs", 1);
+        return reading(transaction -> new GraphView(
+                transaction.run(MarquezCypher.JOBS_OF_GRAPH, parameters).list(Views::jobOfGraph),
+                transaction.run(MarquezCypher.DATASETS, parameters).list(Views::dataset)));
     }
 
     @Override
@@ -119,7 +139,7 @@ final class Neo4jMarquezStore implements MarquezStore {
     @Override
     public List<RunView> runs(List<RunId> ids) {
         return reading(transaction ->
-                runs(transaction, ids.stream().map(id -> id.value().toString()).toList()));
+                runs(transaction, ids.stream().map(Neo4jMarquezStore::text).toList()));
     }
 
     @Override
@@ -131,11 +151,6 @@ final class Neo4jMarquezStore implements MarquezStore {
         return reading(transaction -> new Listing<>(
                 transaction.run(MarquezCypher.WRITINGS, parameters).list(row -> Views.runId(row.get("runId"))),
                 total(transaction, MarquezCypher.COUNT_WRITINGS, parameters)));
-    }
-
-    @Override
-    public List<ColumnGraph.Flow> inflows(EntityKey dataset) {
-        return reading(transaction -> new ColumnReach(transaction).inflows(dataset, settings.neighbours()));
     }
 
     @Override
@@ -158,14 +173,14 @@ final class Neo4jMarquezStore implements MarquezStore {
                         new FacetBody("tags", PackedText.unpack(row.get("body").asObject()))));
     }
 
-    private List<JobView> jobs(TransactionContext transaction, List<String> keys, Detail detail) {
-        Map<String, Object> parameters = details(keys, detail);
-        parameters.put("runs", detail == Detail.FULL ? RUNS_SHOWN : 1);
+    private List<JobView> jobs(TransactionContext transaction, List<String> keys) {
+        Map<String, Object> parameters = details(keys, true);
+        parameters.put("runs", RUNS_SHOWN);
         return transaction.run(MarquezCypher.JOBS, parameters).list(Views::job);
     }
 
-    private List<DatasetView> datasets(TransactionContext transaction, List<String> keys, Detail detail) {
-        return transaction.run(MarquezCypher.DATASETS, details(keys, detail)).list(Views::dataset);
+    private List<DatasetView> datasets(TransactionContext transaction, List<String> keys) {
+        return transaction.run(MarquezCypher.DATASETS, details(keys, true)).list(Views::dataset);
     }
 
     private List<RunView> runs(TransactionContext transaction, List<String> ids) {
@@ -174,13 +189,14 @@ final class Neo4jMarquezStore implements MarquezStore {
         return transaction.run(MarquezCypher.RUNS, parameters).list(Views::run);
     }
 
-    private Map<String, Object> details(List<String> keys, Detail detail) {
+    /** @param full for a page and not for a node of a graph */
+    private Map<String, Object> details(List<String> keys, boolean full) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("keys", keys);
         parameters.put("neighbours", settings.neighbours());
         parameters.put("writers", WRITERS);
         parameters.put("recent", RECENT);
-        parameters.put("full", detail == Detail.FULL);
+        parameters.put("full", full);
         parameters.put("named", BRIEF_FACETS);
         return parameters;
     }
@@ -201,8 +217,8 @@ final class Neo4jMarquezStore implements MarquezStore {
         return Map.of("namespace", name, "prefix", prefix, "examined", settings.examined());
     }
 
-    private static List<String> values(List<EntityKey> keys) {
-        return keys.stream().map(EntityKey::value).toList();
+    private static String text(RunId id) {
+        return id.value().toString();
     }
 
     private static List<String> texts(

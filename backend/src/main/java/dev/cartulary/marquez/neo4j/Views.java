@@ -6,6 +6,7 @@ import dev.cartulary.marquez.DatasetView;
 import dev.cartulary.marquez.DatasetView.Field;
 import dev.cartulary.marquez.DatasetView.Writing;
 import dev.cartulary.marquez.FacetBody;
+import dev.cartulary.marquez.GraphView.JobNode;
 import dev.cartulary.marquez.JobView;
 import dev.cartulary.marquez.NamespaceView;
 import dev.cartulary.marquez.RunView;
@@ -13,6 +14,7 @@ import dev.cartulary.marquez.RunView.Nominal;
 import dev.cartulary.marquez.RunView.Use;
 import dev.cartulary.marquez.SourceView;
 import dev.cartulary.openlineage.DatasetId;
+import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.JobId;
 import dev.cartulary.openlineage.Namespace;
 import dev.cartulary.openlineage.RunId;
@@ -43,34 +45,45 @@ final class Views {
     }
 
     static JobView job(Record row) {
-        Value node = row.get("n");
-        JobId id = jobId(row.get("n"));
+        JobId id = new JobId(
+                new Namespace(row.get("namespace").asString()), row.get("name").asString());
         return new JobView(
                 id,
-                text(node.get("processingType")),
-                text(node.get("description")),
-                maybe(row.get("parent"), Views::jobId),
-                instant(node.get("firstSeen")),
-                instant(node.get("lastSeen")),
-                row.get("inputs").asList(Views::datasetId),
-                row.get("outputs").asList(Views::datasetId),
+                text(row.get("processingType")),
+                text(row.get("description")),
+                maybe(row.get("parent"), Views::jobNamed),
+                instant(row.get("firstSeen")),
+                instant(row.get("lastSeen")),
+                row.get("inputs").asList(Views::datasetNamed),
+                row.get("outputs").asList(Views::datasetNamed),
                 row.get("runs").asList(run -> run(run, id, List.of(), List.of(), List.of())),
                 row.get("facets").asList(Views::facet));
     }
 
+    static JobNode jobOfGraph(Record row) {
+        return new JobNode(
+                job(row),
+                row.get("sources").asList(Views::key),
+                row.get("targets").asList(Views::key));
+    }
+
+    private static EntityKey key(Value value) {
+        return new EntityKey(value.asString());
+    }
+
     static DatasetView dataset(Record row) {
-        Value node = row.get("n");
         return new DatasetView(
-                datasetId(row.get("n")),
-                text(node.get("type")),
-                text(node.get("description")),
-                text(node.get("sourceName")),
-                text(node.get("lifecycle")),
-                instant(node.get("firstSeen")),
-                instant(node.get("lastSeen")),
+                new DatasetId(
+                        new Namespace(row.get("namespace").asString()),
+                        row.get("name").asString()),
+                text(row.get("type")),
+                text(row.get("description")),
+                text(row.get("sourceName")),
+                text(row.get("lifecycle")),
+                instant(row.get("firstSeen")),
+                instant(row.get("lastSeen")),
                 row.get("fields")
-                        .asList(field -> new Field(
-                                field.get("path").asString(), text(field.get("type")), text(field.get("description")))),
+                        .asList(field -> new Field(field.get(0).asString(), text(field.get(1)), text(field.get(2)))),
                 maybe(row.get("written"), Views::writing),
                 row.get("facets").asList(Views::facet));
     }
@@ -129,6 +142,15 @@ final class Views {
 
     static Optional<String> text(Value value) {
         return maybe(value, Value::asString);
+    }
+
+    /** @param name a namespace and a name */
+    private static DatasetId datasetNamed(Value name) {
+        return new DatasetId(new Namespace(name.get(0).asString()), name.get(1).asString());
+    }
+
+    private static JobId jobNamed(Value name) {
+        return new JobId(new Namespace(name.get(0).asString()), name.get(1).asString());
     }
 
     static DatasetId datasetId(Value value) {

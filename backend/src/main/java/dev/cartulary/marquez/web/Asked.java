@@ -12,7 +12,9 @@ import dev.cartulary.openlineage.RunId;
 import dev.cartulary.problem.InvalidInput;
 import dev.cartulary.problem.NotFound;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -45,22 +47,26 @@ class Asked {
         return named("namespace", () -> new Namespace(name));
     }
 
-    EntityKey dataset(String namespace, String name) {
+    /** What is read of it; a name that nothing has is refused before. */
+    <T> Optional<T> dataset(String namespace, String name, Function<EntityKey, Optional<T>> reading) {
         Namespace space = namespace(namespace);
-        return only("dataset", List.of(named("dataset", () -> new DatasetId(space, name).key())));
+        return found("dataset", List.of(named("dataset", () -> new DatasetId(space, name).key())), reading);
+    }
+
+    <T> Optional<T> job(String namespace, String name, Function<EntityKey, Optional<T>> reading) {
+        return found("job", List.of(jobKey(namespace, name)), reading);
     }
 
     EntityKey job(String namespace, String name) {
-        Namespace space = namespace(namespace);
-        return only("job", List.of(named("job", () -> new JobId(space, name).key())));
+        return only("job", List.of(jobKey(namespace, name)));
     }
 
-    /** The dataset or job of a node id. */
-    EntityKey node(String nodeId) {
+    /** What is read of the dataset or job of a node id. */
+    <T> Optional<T> node(String nodeId, Function<EntityKey, Optional<T>> reading) {
         if (nodeId.indexOf('#') >= 0) {
             throw InvalidInput.parameter("nodeId", "must not name a version; lineage is told as it is now");
         }
-        return only("nodeId", NodeId.candidates("nodeId", nodeId));
+        return found("nodeId", NodeId.candidates("nodeId", nodeId), reading);
     }
 
     static RunId run(String id) {
@@ -75,11 +81,20 @@ class Asked {
         return new NotFound("No " + what + " is known by this name.");
     }
 
+    private EntityKey jobKey(String namespace, String name) {
+        Namespace space = namespace(namespace);
+        return named("job", () -> new JobId(space, name).key());
+    }
+
+    /** A thing that has the only name asked for is what is meant, so nothing else is asked then. */
+    private <T> Optional<T> found(
+            String parameter, List<EntityKey> candidates, Function<EntityKey, Optional<T>> reading) {
+        Optional<T> itself = candidates.size() == 1 ? reading.apply(candidates.getFirst()) : Optional.empty();
+        return itself.or(() -> reading.apply(only(parameter, candidates)));
+    }
+
     private EntityKey only(String parameter, List<EntityKey> candidates) {
-        List<EntityKey> meant = candidates.stream()
-                .flatMap(candidate -> lineage.meant(candidate).stream())
-                .distinct()
-                .toList();
+        List<EntityKey> meant = lineage.meant(candidates);
         if (meant.size() > 1) {
             throw InvalidInput.parameter(parameter, "is another name of several datasets");
         }

@@ -1,11 +1,11 @@
 package dev.cartulary.marquez.web;
 
+import dev.cartulary.marquez.DatasetDetail;
 import dev.cartulary.marquez.DatasetView;
 import dev.cartulary.marquez.Listing;
 import dev.cartulary.marquez.Paged;
 import dev.cartulary.marquez.ReadMetadata;
 import dev.cartulary.marquez.RunView;
-import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.RunId;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +42,8 @@ class DatasetController {
 
     @GetMapping("/{dataset}")
     DatasetAnswer one(@PathVariable String namespace, @PathVariable String dataset) {
-        EntityKey key = asked.dataset(namespace, dataset);
-        return DatasetAnswer.of(view(key), metadata.inflows(key));
+        DatasetDetail detail = detail(namespace, dataset);
+        return DatasetAnswer.of(detail.dataset(), detail.inflows());
     }
 
     /** One for each run that wrote it; where none did, what is there. */
@@ -53,14 +53,13 @@ class DatasetController {
             @PathVariable String dataset,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") int offset) {
-        EntityKey key = asked.dataset(namespace, dataset);
         Paged page = asked.page(offset, limit);
-        DatasetView view = view(key);
+        DatasetView view = detail(namespace, dataset).dataset();
         if (view.written().isEmpty()) {
             var only = DatasetAnswer.OfVersion.of(view, Optional.empty());
             return new DatasetAnswer.Versions(offset == 0 && limit > 0 ? List.of(only) : List.of(), 1);
         }
-        Listing<RunView> writers = metadata.writings(key, page);
+        Listing<RunView> writers = metadata.writings(view.id().key(), page);
         return new DatasetAnswer.Versions(
                 writers.items().stream()
                         .map(writer -> DatasetAnswer.OfVersion.of(view, Optional.of(writer)))
@@ -72,19 +71,18 @@ class DatasetController {
     DatasetAnswer.OfVersion version(
             @PathVariable String namespace, @PathVariable String dataset, @PathVariable String version) {
         UUID wanted = Asked.version(version);
-        EntityKey key = asked.dataset(namespace, dataset);
-        DatasetView view = view(key);
+        DatasetView view = detail(namespace, dataset).dataset();
         if (Version.of(view.id(), Optional.empty()).version().equals(wanted)) {
             return DatasetAnswer.OfVersion.of(view, Optional.empty());
         }
-        RunId writer = metadata.newestWritings(key).stream()
+        RunId writer = metadata.newestWritings(view.id().key()).stream()
                 .filter(run -> Version.of(view.id(), Optional.of(run)).version().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> Asked.unknown("version"));
         return DatasetAnswer.OfVersion.of(view, metadata.run(writer));
     }
 
-    private DatasetView view(EntityKey key) {
-        return metadata.dataset(key).orElseThrow(() -> Asked.unknown("dataset"));
+    private DatasetDetail detail(String namespace, String dataset) {
+        return asked.dataset(namespace, dataset, metadata::dataset).orElseThrow(() -> Asked.unknown("dataset"));
     }
 }

@@ -1,18 +1,18 @@
 package dev.cartulary.marquez.web;
 
-import dev.cartulary.catalog.EntityKind;
-import dev.cartulary.lineage.LineageGraph;
+import dev.cartulary.lineage.Neighbourhood;
+import dev.cartulary.marquez.GraphView;
 import dev.cartulary.marquez.ReadMetadata;
 import dev.cartulary.marquez.web.GraphAnswer.Edge;
 import dev.cartulary.marquez.web.GraphAnswer.Node;
 import dev.cartulary.openlineage.EntityKey;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A part of the lineage as nodes and edges of Marquez. */
@@ -24,33 +24,32 @@ class DrawLineage {
         this.metadata = metadata;
     }
 
-    GraphAnswer draw(LineageGraph lineage) {
-        Map<EntityKey, Name> names = new HashMap<>();
-        lineage.nodes()
-                .forEach(node -> names.put(
-                        node.entity().key(),
-                        new Name(node.entity().namespace(), node.entity().name())));
-        Map<EntityKey, List<EntityKey>> sources = lineage.edges().stream()
-                .collect(Collectors.groupingBy(
-                        LineageGraph.Edge::target, Collectors.mapping(LineageGraph.Edge::source, Collectors.toList())));
-        Map<EntityKey, List<EntityKey>> targets = lineage.edges().stream()
-                .collect(Collectors.groupingBy(
-                        LineageGraph.Edge::source, Collectors.mapping(LineageGraph.Edge::target, Collectors.toList())));
-        Stream<Node> jobs = metadata.jobs(keys(lineage, EntityKind.JOB)).stream()
-                .map(job -> {
-                    List<Name> inputs = names(names, sources.get(job.id().key()));
-                    List<Name> outputs = names(names, targets.get(job.id().key()));
-                    return job(JobAnswer.of(job).within(inputs, outputs));
-                });
-        Stream<Node> datasets = metadata.datasets(keys(lineage, EntityKind.DATASET)).stream()
-                .map(dataset -> {
-                    EntityKey key = dataset.id().key();
-                    return dataset(
-                            DatasetAnswer.of(dataset, List.of()),
-                            names(names, sources.get(key)),
-                            names(names, targets.get(key)));
-                });
-        return new GraphAnswer(Stream.concat(jobs, datasets).toList(), lineage.truncated());
+    GraphAnswer draw(Neighbourhood around) {
+        GraphView view = metadata.graph(around.nodes());
+        Map<EntityKey, Name> datasets = view.datasets().stream()
+                .collect(Collectors.toMap(dataset -> dataset.id().key(), dataset -> Name.of(dataset.id())));
+        Map<EntityKey, List<Name>> producers = new HashMap<>();
+        Map<EntityKey, List<Name>> consumers = new HashMap<>();
+        view.jobs().forEach(node -> {
+            Name name = Name.of(node.job().id());
+            node.outputs()
+                    .forEach(output -> producers
+                            .computeIfAbsent(output, _ -> new ArrayList<>())
+                            .add(name));
+            node.inputs()
+                    .forEach(input -> consumers
+                            .computeIfAbsent(input, _ -> new ArrayList<>())
+                            .add(name));
+        });
+        Stream<Node> jobs = view.jobs().stream()
+                .map(node -> job(JobAnswer.of(node.job())
+                        .within(names(datasets, node.inputs()), names(datasets, node.outputs()))));
+        Stream<Node> others = view.datasets().stream()
+                .map(dataset -> dataset(
+                        DatasetAnswer.of(dataset, List.of()),
+                        producers.getOrDefault(dataset.id().key(), List.of()),
+                        consumers.getOrDefault(dataset.id().key(), List.of())));
+        return new GraphAnswer(Stream.concat(jobs, others).toList(), around.truncated());
     }
 
     private static Node job(JobAnswer job) {
@@ -77,17 +76,7 @@ class DrawLineage {
                 consumers.stream().map(job -> new Edge(id, job.jobNode())).toList());
     }
 
-    private static List<EntityKey> keys(LineageGraph lineage, EntityKind kind) {
-        return lineage.nodes().stream()
-                .map(LineageGraph.Node::entity)
-                .filter(entity -> entity.kind() == kind)
-                .map(entity -> entity.key())
-                .toList();
-    }
-
-    private static List<Name> names(Map<EntityKey, Name> names, @Nullable List<EntityKey> keys) {
-        return keys == null
-                ? List.of()
-                : keys.stream().map(names::get).filter(Objects::nonNull).toList();
+    private static List<Name> names(Map<EntityKey, Name> names, List<EntityKey> keys) {
+        return keys.stream().map(names::get).filter(Objects::nonNull).toList();
     }
 }

@@ -5,7 +5,6 @@ import dev.cartulary.lineage.TraceLineage;
 import dev.cartulary.marquez.ColumnsRequest;
 import dev.cartulary.marquez.MarquezSettings;
 import dev.cartulary.marquez.ReadMetadata;
-import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.problem.InvalidInput;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +46,10 @@ class GraphController {
     GraphAnswer lineage(@RequestParam String nodeId, @RequestParam(defaultValue = "20") int depth) {
         int jobs = depth(depth);
         int hops = Math.min(LineageRequest.MAX_DEPTH, 2 * jobs + (nodeId.startsWith(JOB) ? 1 : 2));
-        EntityKey focus = asked.node(nodeId);
-        return lineage.around(new LineageRequest(focus, hops, hops, Set.of(), maxNodes, false))
+        return asked.node(
+                        nodeId,
+                        focus ->
+                                lineage.neighbourhood(new LineageRequest(focus, hops, hops, Set.of(), maxNodes, false)))
                 .map(drawLineage::draw)
                 .orElseThrow(() -> Asked.unknown("dataset or job"));
     }
@@ -64,9 +65,10 @@ class GraphController {
         if (field && colon <= FIELD.length()) {
             throw InvalidInput.parameter("nodeId", "must be datasetField:{namespace}:{name}:{field}");
         }
-        EntityKey start = asked.node(field ? DATASET + nodeId.substring(FIELD.length(), colon) : nodeId);
         Optional<String> column = field ? Optional.of(nodeId.substring(colon + 1)) : Optional.empty();
-        return metadata.columns(new ColumnsRequest(start, column, hops, withDownstream, maxNodes))
+        return asked.node(
+                        field ? DATASET + nodeId.substring(FIELD.length(), colon) : nodeId,
+                        start -> metadata.columns(new ColumnsRequest(start, column, hops, withDownstream, maxNodes)))
                 .map(ColumnAnswer::of)
                 .orElseThrow(() -> Asked.unknown("column"));
     }

@@ -1,11 +1,10 @@
 package dev.cartulary.marquez.web;
 
 import dev.cartulary.catalog.RunState;
+import dev.cartulary.marquez.JobDetail;
 import dev.cartulary.marquez.JobFilter;
-import dev.cartulary.marquez.JobView;
 import dev.cartulary.marquez.Listing;
 import dev.cartulary.marquez.ReadMetadata;
-import dev.cartulary.marquez.RunView;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.Namespace;
 import dev.cartulary.problem.InvalidInput;
@@ -53,8 +52,8 @@ class JobController {
 
     @GetMapping("/namespaces/{namespace}/jobs/{job}")
     JobAnswer one(@PathVariable String namespace, @PathVariable String job) {
-        JobView view = view(namespace, job);
-        return JobAnswer.of(view, latest(view));
+        JobDetail detail = detail(namespace, job);
+        return JobAnswer.of(detail.job(), detail.newestRun());
     }
 
     /** Of a job there is one version: what it is now. */
@@ -100,16 +99,12 @@ class JobController {
     }
 
     private JobAnswer.OfVersion version(String namespace, String job) {
-        JobView view = view(namespace, job);
-        return JobAnswer.OfVersion.of(view, latest(view));
+        JobDetail detail = detail(namespace, job);
+        return JobAnswer.OfVersion.of(detail.job(), detail.newestRun());
     }
 
-    private JobView view(String namespace, String job) {
-        return metadata.job(asked.job(namespace, job)).orElseThrow(() -> Asked.unknown("job"));
-    }
-
-    private Optional<RunView> latest(JobView job) {
-        return job.runs().stream().findFirst().flatMap(run -> metadata.run(run.id()));
+    private JobDetail detail(String namespace, String job) {
+        return asked.job(namespace, job, metadata::job).orElseThrow(() -> Asked.unknown("job"));
     }
 
     private static RunState state(String text) {

@@ -35,7 +35,10 @@ class RunController {
         RunView run = run(id);
         List<FacetBody> facets = switch (type.toLowerCase(Locale.ROOT)) {
             case "run" -> run.facets();
-            case "job" -> metadata.job(run.job().key()).map(job -> job.facets()).orElse(List.of());
+            case "job" ->
+                metadata.job(run.job().key())
+                        .map(detail -> detail.job().facets())
+                        .orElse(List.of());
             default -> throw InvalidInput.parameter("type", "must be run or job");
         };
         return new RunAnswer.OfRun(run.id().value(), Facets.of(facets));
