@@ -24,4 +24,20 @@ public record JobView(
         List<DatasetId> inputs,
         List<DatasetId> outputs,
         List<RunView> runs,
-        List<FacetBody> facets) {}
+        List<FacetBody> facets) {
+
+    /** The same, with at most so many inputs and outputs. */
+    public JobView withNeighbours(int most) {
+        return new JobView(
+                id,
+                processingType,
+                description,
+                parent,
+                createdAt,
+                updatedAt,
+                inputs.stream().limit(most).toList(),
+                outputs.stream().limit(most).toList(),
+                runs,
+                facets);
+    }
+}

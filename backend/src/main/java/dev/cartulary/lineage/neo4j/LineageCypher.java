@@ -51,6 +51,7 @@ final class LineageCypher {
             RETURN asked, key, itself ORDER BY itself DESC, key
             """;
 
+    /** Runs are ordered by both properties of their index: only then does the database end after the first of them. */
     static final String NODES = """
             UNWIND $keys AS key
             MATCH (n:Entity {key: key})
@@ -60,7 +61,7 @@ final class LineageCypher {
               COUNT { (n)-[:CONSUMED_BY|PRODUCES]->() } AS downstream,
               CASE WHEN n:Job THEN head(COLLECT {
                 MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
-                RETURN run.state ORDER BY run.startedAt DESC LIMIT 1
+                RETURN run.state ORDER BY run.job DESC, run.startedAt DESC LIMIT 1
               }) END AS lastRun
             """;
 
@@ -85,7 +86,7 @@ final class LineageCypher {
             UNWIND $jobs AS key
             CALL (key) {
               MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
-              RETURN run ORDER BY run.startedAt DESC LIMIT $runs
+              RETURN run ORDER BY run.job DESC, run.startedAt DESC LIMIT $runs
             }
             MATCH (run)-[e:READ|WROTE]->(dataset)
             WITH key, dataset.key AS dataset, type(e) = 'WROTE' AS wrote, count(run) AS runs,

@@ -4,6 +4,7 @@ package dev.cartulary.lineage.neo4j;
 final class PastCypher {
     private PastCypher() {}
 
+    /** Runs are ordered by both properties of their index: only then does the database end after the first of them. */
     private static final String REPORTED = "EXISTS { (run)-[:READ|WROTE]->() }";
 
     /** All edges of some jobs as they stood: those of the last run that reported datasets, and those declared. */
@@ -12,7 +13,7 @@ final class PastCypher {
             MATCH (job:Entity {key: key})
             CALL (key) {
               OPTIONAL MATCH (run:Run {job: key}) WHERE run.startedAt <= $at AND %s
-              RETURN run ORDER BY run.startedAt DESC, run.runId DESC LIMIT 1
+              RETURN run ORDER BY run.job DESC, run.startedAt DESC, run.runId DESC LIMIT 1
             }
             CALL (job) {
               OPTIONAL MATCH (job)-[declared:DECLARED_INPUT|DECLARED_OUTPUT]->() WHERE declared.at <= $at
@@ -61,7 +62,7 @@ final class PastCypher {
             CALL (edge) {
               MATCH (had:Run {job: edge.job}) WHERE had.startedAt <= $to
                 AND EXISTS { (had)-[e:READ|WROTE]->(:Entity {key: edge.dataset}) WHERE type(e) = edge.type }
-              RETURN had ORDER BY had.startedAt DESC, had.runId DESC LIMIT 1
+              RETURN had ORDER BY had.job DESC, had.startedAt DESC, had.runId DESC LIMIT 1
             }
             CALL (edge, had) {
               MATCH (run:Run {job: edge.job}) WHERE run.startedAt >= had.startedAt AND run.startedAt <= $to

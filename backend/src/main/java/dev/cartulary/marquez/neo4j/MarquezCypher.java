@@ -40,11 +40,12 @@ final class MarquezCypher {
 
     static final String COUNT_JOBS_OF_NAMESPACE = SPACE + "RETURN COUNT { (space)-[:CONTAINS]->(:Job) } AS total";
 
+    /** Runs are ordered by both properties of their index: only then does the database end after the first of them. */
     private static final String BY_STATE = """
             WITH n ORDER BY n.lastSeen DESC, n.key LIMIT $examined
             CALL (n) {
               MATCH (run:Run {job: n.key}) WHERE run.startedAt IS NOT NULL
-              RETURN run.state AS state ORDER BY run.startedAt DESC LIMIT 1
+              RETURN run.state AS state ORDER BY run.job DESC, run.startedAt DESC LIMIT 1
             }
             WITH n, state WHERE state IN $states
             RETURN n.key AS key ORDER BY n.lastSeen DESC, key SKIP $offset LIMIT $limit
@@ -71,6 +72,11 @@ final class MarquezCypher {
     static final String JOBS = """
             UNWIND $keys AS key
             MATCH (n:Entity:Job {key: key})
+            CALL (key) {
+              MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
+              WITH run ORDER BY run.job DESC, run.startedAt DESC LIMIT $runs
+              RETURN collect(run) AS runs
+            }
             RETURN n.namespace AS namespace, n.name AS name, n.processingType AS processingType,
               n.description AS description, n.firstSeen AS firstSeen, n.lastSeen AS lastSeen,
               head(COLLECT { MATCH (n)-[e:PART_OF]->(other:Job) WITH other, e ORDER BY e.lastSeen DESC, other.key LIMIT 1
@@ -79,15 +85,8 @@ final class MarquezCypher {
                 RETURN %1$s } AS inputs,
               COLLECT { MATCH (n)-[:PRODUCES]->(other) WITH other ORDER BY other.namespace, other.name LIMIT $neighbours
                 RETURN %1$s } AS outputs,
-              COLLECT { MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
-                WITH run ORDER BY run.startedAt DESC, run.runId LIMIT $runs RETURN run } AS runs,
+              runs,
             """.formatted(NAME) + FACETS;
-
-    /** The same, and which of their neighbours are among the keys. */
-    static final String JOBS_OF_GRAPH = JOBS + """
-            , COLLECT { MATCH (n)<-[:CONSUMED_BY]-(other) WHERE other.key IN $keys RETURN other.key } AS sources,
-              COLLECT { MATCH (n)-[:PRODUCES]->(other) WHERE other.key IN $keys RETURN other.key } AS targets
-            """;
 
     static final String DATASETS_OF_NAMESPACE = SPACE + """
             MATCH (space)-[:CONTAINS]->(n:Dataset)
@@ -103,7 +102,7 @@ final class MarquezCypher {
             WITH * ORDER BY writer.key LIMIT $writers
             CALL (*) {
               MATCH (made:Run {job: writer.key}) WHERE %2$s
-              RETURN made ORDER BY made.startedAt DESC LIMIT $recent
+              RETURN made ORDER BY made.job DESC, made.startedAt DESC LIMIT $recent
             }
             WITH * WHERE EXISTS { (made)-[:WROTE]->(%1$s) }
             """;
@@ -111,19 +110,23 @@ final class MarquezCypher {
     static final String DATASETS = """
             UNWIND $keys AS key
             MATCH (n:Entity:Dataset {key: key})
+            CALL (n) {
+              WITH n WHERE $full
+              %s
+              WITH made ORDER BY made.startedAt DESC LIMIT 1
+              RETURN head(collect(made)) AS written
+            }
             RETURN n.namespace AS namespace, n.name AS name, n.type AS type, n.description AS description,
               n.sourceName AS sourceName, n.lifecycle AS lifecycle, n.firstSeen AS firstSeen, n.lastSeen AS lastSeen,
               COLLECT { MATCH (n)-[:HAS_FIELD]->(field:Column) WITH field ORDER BY field.ordinal, field.path LIMIT $neighbours
                 RETURN [field.path, field.type, field.description] } AS fields,
-              CASE WHEN $full THEN head(COLLECT {
-                %s
-                RETURN made ORDER BY made.startedAt DESC LIMIT 1
-              }) END AS written,
+              written,
             """.formatted(WRITERS.formatted("n", "made.startedAt IS NOT NULL")) + FACETS;
 
     static final String RUNS_OF_JOB = """
             MATCH (run:Run {job: $key}) WHERE run.startedAt IS NOT NULL
-            RETURN run.runId AS runId ORDER BY run.startedAt DESC, runId SKIP $offset LIMIT $limit
+            WITH run ORDER BY run.job DESC, run.startedAt DESC, run.runId SKIP $offset LIMIT $limit
+            RETURN run.runId AS runId
             """;
 
     static final String COUNT_RUNS_OF_JOB = "MATCH (n:Entity {key: $key}) RETURN COUNT { (n)-[:HAS_RUN]->() } AS total";

@@ -18,6 +18,7 @@ import dev.cartulary.marquez.NamespaceView;
 import dev.cartulary.marquez.Paged;
 import dev.cartulary.marquez.RunView;
 import dev.cartulary.marquez.SourceView;
+import dev.cartulary.openlineage.DatasetId;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.Namespace;
 import dev.cartulary.openlineage.RunId;
@@ -25,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -44,6 +47,9 @@ final class Neo4jMarquezStore implements MarquezStore {
 
     /** Newest runs of a job that are looked at for one that wrote a dataset; a job that writes it mostly does so each time. */
     private static final int RECENT = 20;
+
+    /** Looked through for those neighbours of a job that are in a graph: more than any job has that a person wrote. */
+    private static final int MOST_EDGES = 50_000;
 
     /** Facets that a node of a graph shows something of. */
     private static final List<String> BRIEF_FACETS = List.of("sourceCodeLocation", "tags");
@@ -119,12 +125,25 @@ final class Neo4jMarquezStore implements MarquezStore {
 
     @Override
     public GraphView graph(List<EntityKey> keys) {
-        Map<String, Object> parameters =
+        Map<String, Object> ofDatasets =
                 details(keys.stream().map(EntityKey::value).toList(), false);
-        parameters.put("runs", 1);
-        return reading(transaction -> new GraphView(
-                transaction.run(MarquezCypher.JOBS_OF_GRAPH, parameters).list(Views::jobOfGraph),
-                transaction.run(MarquezCypher.DATASETS, parameters).list(Views::dataset)));
+        Map<String, Object> ofJobs = new HashMap<>(ofDatasets);
+        ofJobs.put("runs", 1);
+        ofJobs.put("neighbours", MOST_EDGES);
+        return reading(transaction -> {
+            List<DatasetView> datasets =
+                    transaction.run(MarquezCypher.DATASETS, ofDatasets).list(Views::dataset);
+            Set<DatasetId> drawn = datasets.stream().map(DatasetView::id).collect(Collectors.toSet());
+            return new GraphView(
+                    transaction.run(MarquezCypher.JOBS, ofJobs).list(row -> ofGraph(Views.job(row), drawn)), datasets);
+        });
+    }
+
+    private GraphView.Job ofGraph(JobView job, Set<DatasetId> drawn) {
+        return new GraphView.Job(
+                job.withNeighbours(settings.neighbours()),
+                job.inputs().stream().filter(drawn::contains).toList(),
+                job.outputs().stream().filter(drawn::contains).toList());
     }
 
     @Override

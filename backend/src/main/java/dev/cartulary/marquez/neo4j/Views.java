@@ -6,7 +6,6 @@ import dev.cartulary.marquez.DatasetView;
 import dev.cartulary.marquez.DatasetView.Field;
 import dev.cartulary.marquez.DatasetView.Writing;
 import dev.cartulary.marquez.FacetBody;
-import dev.cartulary.marquez.GraphView.JobNode;
 import dev.cartulary.marquez.JobView;
 import dev.cartulary.marquez.NamespaceView;
 import dev.cartulary.marquez.RunView;
@@ -14,7 +13,6 @@ import dev.cartulary.marquez.RunView.Nominal;
 import dev.cartulary.marquez.RunView.Use;
 import dev.cartulary.marquez.SourceView;
 import dev.cartulary.openlineage.DatasetId;
-import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.JobId;
 import dev.cartulary.openlineage.Namespace;
 import dev.cartulary.openlineage.RunId;
@@ -58,17 +56,6 @@ final class Views {
                 row.get("outputs").asList(Views::datasetNamed),
                 row.get("runs").asList(run -> run(run, id, List.of(), List.of(), List.of())),
                 row.get("facets").asList(Views::facet));
-    }
-
-    static JobNode jobOfGraph(Record row) {
-        return new JobNode(
-                job(row),
-                row.get("sources").asList(Views::key),
-                row.get("targets").asList(Views::key));
-    }
-
-    private static EntityKey key(Value value) {
-        return new EntityKey(value.asString());
     }
 
     static DatasetView dataset(Record row) {

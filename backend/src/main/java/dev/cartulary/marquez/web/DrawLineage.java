@@ -5,13 +5,11 @@ import dev.cartulary.marquez.GraphView;
 import dev.cartulary.marquez.ReadMetadata;
 import dev.cartulary.marquez.web.GraphAnswer.Edge;
 import dev.cartulary.marquez.web.GraphAnswer.Node;
-import dev.cartulary.openlineage.EntityKey;
+import dev.cartulary.openlineage.DatasetId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -26,30 +24,27 @@ class DrawLineage {
 
     GraphAnswer draw(Neighbourhood around) {
         GraphView view = metadata.graph(around.nodes());
-        Map<EntityKey, Name> datasets = view.datasets().stream()
-                .collect(Collectors.toMap(dataset -> dataset.id().key(), dataset -> Name.of(dataset.id())));
-        Map<EntityKey, List<Name>> producers = new HashMap<>();
-        Map<EntityKey, List<Name>> consumers = new HashMap<>();
-        view.jobs().forEach(node -> {
-            Name name = Name.of(node.job().id());
-            node.outputs()
+        Map<DatasetId, List<Name>> producers = new HashMap<>();
+        Map<DatasetId, List<Name>> consumers = new HashMap<>();
+        view.jobs().forEach(job -> {
+            Name name = Name.of(job.view().id());
+            job.outputs()
                     .forEach(output -> producers
                             .computeIfAbsent(output, _ -> new ArrayList<>())
                             .add(name));
-            node.inputs()
+            job.inputs()
                     .forEach(input -> consumers
                             .computeIfAbsent(input, _ -> new ArrayList<>())
                             .add(name));
         });
         Stream<Node> jobs = view.jobs().stream()
-                .map(node -> job(JobAnswer.of(node.job())
-                        .within(names(datasets, node.inputs()), names(datasets, node.outputs()))));
-        Stream<Node> others = view.datasets().stream()
+                .map(job -> job(JobAnswer.of(job.view()).within(Name.of(job.inputs()), Name.of(job.outputs()))));
+        Stream<Node> datasets = view.datasets().stream()
                 .map(dataset -> dataset(
                         DatasetAnswer.of(dataset, List.of()),
-                        producers.getOrDefault(dataset.id().key(), List.of()),
-                        consumers.getOrDefault(dataset.id().key(), List.of())));
-        return new GraphAnswer(Stream.concat(jobs, others).toList(), around.truncated());
+                        producers.getOrDefault(dataset.id(), List.of()),
+                        consumers.getOrDefault(dataset.id(), List.of())));
+        return new GraphAnswer(Stream.concat(jobs, datasets).toList(), around.truncated());
     }
 
     private static Node job(JobAnswer job) {
@@ -74,9 +69,5 @@ class DrawLineage {
                 dataset,
                 producers.stream().map(job -> new Edge(job.jobNode(), id)).toList(),
                 consumers.stream().map(job -> new Edge(id, job.jobNode())).toList());
-    }
-
-    private static List<Name> names(Map<EntityKey, Name> names, List<EntityKey> keys) {
-        return keys.stream().map(names::get).filter(Objects::nonNull).toList();
     }
 }
