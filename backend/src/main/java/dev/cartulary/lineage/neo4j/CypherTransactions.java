@@ -28,7 +28,7 @@ record CypherTransactions(Driver driver, SessionConfig session, Duration timeout
     @Override
     public void warmUp() {
         try (Session writing = driver.session(session)) {
-            Stream.of(ProjectionStep.values(), OccasionalStep.values())
+            Stream.of(ProjectionStep.values(), OccasionalStep.values(), TwinStep.values())
                     .flatMap(Stream::of)
                     .forEach(step -> writing.run(step.cypher(), Map.of("rows", List.of()))
                             .consume());

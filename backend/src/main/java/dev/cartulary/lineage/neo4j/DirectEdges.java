@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What jobs read and write, which job they are part of, and other names of datasets. */
+/** What jobs read and write, and which job they are part of. */
 final class DirectEdges {
     private static final String READ = "CONSUMED_BY";
 
@@ -113,20 +113,5 @@ final class DirectEdges {
             edge.delete();
         }
         return nothing;
-    }
-
-    Stream<Found> alias(DirectRow row) {
-        nodes.entity(row.text("dataset")).ifPresent(dataset -> {
-            DirectNode alias = nodes.merge("Alias", "key", row.text("alias"), made -> {
-                made.set("namespace", row.get("namespace"));
-                made.set("name", row.get("name"));
-            });
-            DirectEdge edge = relations.merge(dataset, "HAS_ALIAS", alias);
-            if (row.text("stamp").compareTo(edge.text("stamp")) > 0) {
-                edge.set("stamp", row.get("stamp"));
-                edge.set("type", row.get("type"));
-            }
-        });
-        return Stream.empty();
     }
 }

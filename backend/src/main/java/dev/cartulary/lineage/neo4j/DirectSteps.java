@@ -18,6 +18,7 @@ final class DirectSteps implements ProjectionTransactions.Steps {
     private final DirectFlows flows;
     private final DirectPositions positions;
     private final DirectOccasions occasions;
+    private final DirectTwins twins;
 
     DirectSteps(DirectTransaction transaction) {
         var nodes = new DirectNodes(transaction);
@@ -30,6 +31,7 @@ final class DirectSteps implements ProjectionTransactions.Steps {
         schemas = new DirectSchemas(nodes);
         flows = new DirectFlows(nodes);
         positions = new DirectPositions(nodes);
+        twins = new DirectTwins(nodes);
     }
 
     @Override
@@ -37,6 +39,7 @@ final class DirectSteps implements ProjectionTransactions.Steps {
         Function<DirectRow, Stream<Found>> act = switch (step) {
             case ProjectionStep usual -> act(usual);
             case OccasionalStep occasional -> occasions.act(occasional);
+            case TwinStep twin -> twins.act(twin);
         };
         return rows.stream().map(DirectRow::new).flatMap(act).distinct().toList();
     }
@@ -64,7 +67,6 @@ final class DirectSteps implements ProjectionTransactions.Steps {
             case EVER_DECLARED_INPUTS, EVER_DECLARED_OUTPUTS -> row -> edges.everDeclared(row, step);
             case DECLARATIONS -> edges::declare;
             case OUTDATED_DECLARATIONS -> edges::withdraw;
-            case ALIASES -> edges::alias;
             case REPEATED_FACETS -> facets::repeat;
             case FACETS_OF_ENTITIES -> facets::ofEntity;
             case FACETS_OF_RUNS -> facets::ofRun;

@@ -4,7 +4,6 @@ import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.normalise.EdgeRow;
 import dev.cartulary.openlineage.normalise.GraphChange;
 import dev.cartulary.openlineage.normalise.Origin;
-import dev.cartulary.openlineage.normalise.SymlinkRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,14 +14,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What jobs read and write, who started them, and other names of datasets. */
+/** What jobs read and write, and who started them. */
 final class EdgeRows {
     private final Map<Edge, Span> inputs = new TreeMap<>();
     private final Map<Edge, Span> outputs = new TreeMap<>();
     private final Map<Edge, Span> parents = new TreeMap<>();
     private final Map<String, Declaration> declarations = new TreeMap<>();
     private final Map<String, Declaration> everyDeclaration = new TreeMap<>();
-    private final Map<Edge, Alias> aliases = new TreeMap<>();
 
     void add(GraphChange change) {
         Instant at = change.eventTime();
@@ -37,9 +35,6 @@ final class EdgeRows {
                 .ifPresent(run -> run.parentJob()
                         .filter(parent -> !parent.equals(run.job()))
                         .ifPresent(parent -> parents.merge(edge(run.job(), parent), new Span(at, at), Span::and)));
-        for (SymlinkRow row : change.symlinks()) {
-            aliases.merge(new Edge(row.dataset().value(), row.alias().key().value()), new Alias(row, at), Alias::newer);
-        }
     }
 
     List<Map<String, Object>> inputs() {
@@ -52,10 +47,6 @@ final class EdgeRows {
 
     List<Map<String, Object>> parents() {
         return rows(parents);
-    }
-
-    List<Map<String, Object>> aliases() {
-        return aliases.values().stream().map(Alias::toMap).toList();
     }
 
     /** Which jobs had their lineage declared, and when. */
@@ -166,26 +157,6 @@ final class EdgeRows {
                             stamp,
                             "at",
                             Times.stored(change.eventTime())));
-        }
-    }
-
-    private record Alias(SymlinkRow row, Instant at) {
-        String stamp() {
-            return Stamp.of(at, row.type().orElse(""));
-        }
-
-        Alias newer(Alias other) {
-            return stamp().compareTo(other.stamp()) >= 0 ? this : other;
-        }
-
-        Map<String, Object> toMap() {
-            return Map.of(
-                    "dataset", row.dataset().value(),
-                    "alias", row.alias().key().value(),
-                    "namespace", row.alias().namespace().name(),
-                    "name", row.alias().name(),
-                    "type", row.type().orElse(""),
-                    "stamp", stamp());
         }
     }
 }

@@ -37,15 +37,18 @@ final class LineageCypher {
             RETURN key, next, up ORDER BY key, next
             """;
 
-    /** An entity itself, or else those that have it as another name; ten are enough to tell that it is ambiguous. */
+    /**
+     * An entity itself, or else those that have it as another name; ten are enough to tell that it is ambiguous. Of names of one
+     * dataset the representative is meant.
+     */
     static final String MEANT = """
             UNWIND $keys AS asked
             CALL (asked) {
               MATCH (n:Entity {key: asked})
-              RETURN n.key AS key, true AS itself
+              RETURN coalesce(n.group[0], n.key) AS key, true AS itself
               UNION ALL
               MATCH (:Alias {key: asked})<-[:HAS_ALIAS]-(n:Entity)
-              WITH n.key AS key ORDER BY key LIMIT 10
+              WITH DISTINCT coalesce(n.group[0], n.key) AS key ORDER BY key LIMIT 10
               RETURN key, false AS itself
             }
             RETURN asked, key, itself ORDER BY itself DESC, key

@@ -50,7 +50,8 @@ final class Neo4jLineageProjection implements LineageProjection {
     }
 
     private void write(Batch batch, Statements statements) {
-        writeEntities(batch.entities, statements);
+        Collection<String> newcomers = writeEntities(batch.entities, statements);
+        Twins.update(statements.steps(), batch.aliases, newcomers);
         writeRuns(batch.runs, statements);
         writeEdges(batch.edges, statements);
         batch.occasional.write(statements.steps());
@@ -66,10 +67,13 @@ final class Neo4jLineageProjection implements LineageProjection {
         statements.summarise(touched, settings.searchedColumns());
     }
 
-    private static void writeEntities(EntityRows entities, Statements statements) {
+    /** The datasets that were not in the graph before. */
+    private static Collection<String> writeEntities(EntityRows entities, Statements statements) {
         var placed = new TreeSet<String>();
         var stamps = new TreeMap<String, List<String>>();
         statements.stamps(ProjectionStep.DATASETS, entities.datasets(), stamps, placed);
+        List<String> newcomers =
+                stamps.keySet().stream().filter(key -> !placed.contains(key)).toList();
         statements.stamps(ProjectionStep.JOBS, entities.jobs(), stamps, placed);
         statements.run(
                 ProjectionStep.PLACES,
@@ -77,6 +81,7 @@ final class Neo4jLineageProjection implements LineageProjection {
                         .filter(key -> !placed.contains(key))
                         .toList()));
         statements.run(ProjectionStep.CHANGED_ENTITIES, entities.changes(stamps));
+        return newcomers;
     }
 
     private static void writeRuns(RunRows runs, Statements statements) {
@@ -93,7 +98,6 @@ final class Neo4jLineageProjection implements LineageProjection {
         statements.run(ProjectionStep.INPUTS, edges.inputs());
         statements.run(ProjectionStep.OUTPUTS, edges.outputs());
         statements.run(ProjectionStep.PARENTS_OF_JOBS, edges.parents());
-        statements.run(ProjectionStep.ALIASES, edges.aliases());
         statements.run(ProjectionStep.EVER_DECLARED_INPUTS, edges.everDeclaredInputs());
         statements.run(ProjectionStep.EVER_DECLARED_OUTPUTS, edges.everDeclaredOutputs());
         Collection<String> declared = statements.keys(ProjectionStep.DECLARATIONS, edges.declarations());
@@ -140,6 +144,7 @@ final class Neo4jLineageProjection implements LineageProjection {
         private final EntityRows entities = new EntityRows();
         private final RunRows runs = new RunRows();
         private final EdgeRows edges = new EdgeRows();
+        private final AliasRows aliases = new AliasRows();
         private final FacetRows facets = new FacetRows();
         private final SchemaRows schemas = new SchemaRows();
         private final FlowRows flows = new FlowRows();
@@ -149,6 +154,7 @@ final class Neo4jLineageProjection implements LineageProjection {
             entities.add(change);
             runs.add(change);
             edges.add(change);
+            aliases.add(change);
             facets.add(change);
             schemas.add(change);
             flows.add(change);

@@ -156,16 +156,6 @@ final class ProjectionCypher {
             DELETE e
             """;
 
-    static final String ALIASES = """
-            UNWIND $rows AS row
-            MATCH (dataset:Entity {key: row.dataset})
-            MERGE (alias:Alias {key: row.alias})
-            ON CREATE SET alias.namespace = row.namespace, alias.name = row.name
-            MERGE (dataset)-[e:HAS_ALIAS]->(alias)
-            FOREACH (_ IN CASE WHEN row.stamp > coalesce(e.stamp, '') THEN [1] ELSE [] END |
-              SET e.stamp = row.stamp, e.type = row.type)
-            """;
-
     /**
      * Most events repeat what is known of a dataset or job, for which neither the body nor the owner is needed. Gives back the
      * facets that are new or differ; writers are kept apart by the lock on the owner, which was seen earlier in the batch.

@@ -26,7 +26,6 @@ enum ProjectionStep implements Step {
     EVER_DECLARED_OUTPUTS(ProjectionCypher.EVER_DECLARED_OUTPUTS),
     DECLARATIONS(ProjectionCypher.DECLARATIONS),
     OUTDATED_DECLARATIONS(ProjectionCypher.OUTDATED_DECLARATIONS),
-    ALIASES(ProjectionCypher.ALIASES),
     REPEATED_FACETS(ProjectionCypher.REPEATED_FACETS),
     FACETS_OF_ENTITIES(ProjectionCypher.FACETS_OF_ENTITIES),
     FACETS_OF_RUNS(ProjectionCypher.FACETS_OF_RUNS),

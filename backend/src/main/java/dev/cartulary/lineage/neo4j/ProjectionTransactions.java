@@ -13,7 +13,7 @@ interface ProjectionTransactions {
     void warmUp();
 
     /** One kind of change. */
-    sealed interface Step permits ProjectionStep, OccasionalStep {
+    sealed interface Step permits ProjectionStep, OccasionalStep, TwinStep {
         /** With the parameter {@code rows}; returns nothing, or {@code key} and perhaps {@code flag} and {@code stamps}. */
         String cypher();
     }
@@ -31,8 +31,8 @@ interface ProjectionTransactions {
     /**
      * What a step gives back of a row.
      *
-     * @param flag whether a dataset or job has its place, or a schema differs from the one before
-     * @param stamps those a thing bears, in the order asked for, empty where it has none
+     * @param flag whether a dataset or job has its place, a schema differs from the one before, or a name is a dataset
+     * @param stamps those a thing bears, in the order asked for, empty where it has none; or what is claimed of names
      */
     record Found(String key, boolean flag, List<String> stamps) {
         public Found {

@@ -1,0 +1,29 @@
+package dev.cartulary.lineage.neo4j;
+
+import dev.cartulary.lineage.LineageStore;
+import dev.cartulary.lineage.OtherNamesContract;
+import dev.cartulary.openlineage.LineageEvent;
+import dev.cartulary.operations.neo4j.TestGraph;
+import java.util.List;
+
+class DirectOtherNamesTest extends OtherNamesContract {
+    @Override
+    protected LineageStore store() {
+        return TestProjection.store();
+    }
+
+    @Override
+    protected void apply(List<LineageEvent> events) {
+        TestProjection.create().apply(events);
+    }
+
+    @Override
+    protected List<String> dump() {
+        return GraphDump.lines();
+    }
+
+    @Override
+    protected void clear() {
+        TestGraph.clear();
+    }
+}
