@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * Everything known of one dataset.
  *
+ * @param entity by the name that represents it, where it has several
+ * @param otherNames under which it is known too, and such as others claim as well
  * @param type for example TABLE, VIEW, TOPIC; absent where no producer said
  * @param description its documentation
  * @param source name and address of the data source, credentials removed; absent where no producer said
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record DatasetDetails(
         EntityRef entity,
+        List<OtherName> otherNames,
         Optional<String> type,
         Optional<String> description,
         Optional<String> source,
@@ -28,6 +31,13 @@ public record DatasetDetails(
         List<FacetView> facets,
         Instant firstSeen,
         Instant lastSeen) {
+
+    /**
+     * Another name of the dataset (a symlink).
+     *
+     * @param contested whether a different dataset claims it too, or it is that of one, so that it cannot be said whose it is
+     */
+    public record OtherName(String namespace, String name, boolean contested) {}
 
     /**
      * @param path the name, dotted for a nested field

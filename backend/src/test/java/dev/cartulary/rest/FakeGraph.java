@@ -268,6 +268,7 @@ final class FakeGraph {
     private static DatasetDetails orders() {
         return new DatasetDetails(
                 DATASET,
+                List.of(new DatasetDetails.OtherName("s3://lake", "orders", false)),
                 Optional.of("TABLE"),
                 Optional.empty(),
                 Optional.empty(),

@@ -7,8 +7,12 @@ final class CatalogCypher {
     private static final String REF = """
             {job: %1$s:Job, key: %1$s.key, namespace: %1$s.namespace, name: %1$s.name, platform: %1$s.platform}""";
 
+    /** What is found by another name of a dataset is the dataset. */
     private static final String HITS = """
-            CALL db.index.fulltext.queryNodes('entity_search', $query, {limit: $examined}) YIELD node AS n, score
+            CALL db.index.fulltext.queryNodes('entity_search', $query, {limit: $examined}) YIELD node, score
+            WITH CASE WHEN node:Joined
+              THEN head(COLLECT { MATCH (node)-[:SAME_AS*0..1]->(one:Dataset) RETURN one }) ELSE node END AS n, score
+            WITH n, max(score) AS score
             """;
 
     private static final String WANTED = """
@@ -19,14 +23,14 @@ final class CatalogCypher {
     static final String COUNT_HITS = HITS + "RETURN n:Job AS job, n.platform AS platform, count(*) AS hits";
 
     /** A dataset whose name and description do not have the words was found for one of its columns. */
-    static final String FIND_HITS = HITS + "WITH n, score " + WANTED + """
+    static final String FIND_HITS = HITS + WANTED + """
             WITH n, score ORDER BY score DESC, size(n.name), n.name, n.key SKIP $offset LIMIT $limit
             RETURN %s AS ref, left(n.description, 300) AS description, n.lastSeen AS lastSeen,
               CASE WHEN n:Job OR size($words) = 0
                 OR all(word IN $words WHERE n.nameText CONTAINS word OR coalesce(n.descriptionText, '') CONTAINS word)
                 THEN null
                 ELSE head(COLLECT {
-                  MATCH (n)-[:HAS_FIELD]->(field:Column)
+                  MATCH (n)<-[:SAME_AS*0..1]-()-[:HAS_FIELD]->(field:Column)
                   WITH field, size([word IN $words WHERE field.text CONTAINS word]) AS found WHERE found > 0
                   RETURN field.path ORDER BY found DESC, field.ordinal, field.path LIMIT 1
                 }) END AS column
@@ -55,26 +59,50 @@ final class CatalogCypher {
             ORDER BY n.lastSeen DESC, n.key
             """.formatted(REF.formatted("n"));
 
+    /** By its own name, by that of another dataset that is the same, or by a name that only one dataset claims. */
     static final String DATASET = """
-            MATCH (n:Entity:Dataset {key: $key})
+            OPTIONAL MATCH (:Entity {key: $key})-[:SAME_AS*0..1]->(own:Dataset)
+            OPTIONAL MATCH (:Alias {key: $key})<-[:HAS_ALIAS]-()-[:SAME_AS*0..1]->(claimant:Dataset)
+            WITH own, collect(DISTINCT claimant) AS claimants
+            WITH CASE WHEN own IS NULL AND size(claimants) = 1 THEN claimants[0] ELSE own END AS n WHERE n IS NOT NULL
             RETURN n, %1$s AS ref,
-              COLLECT { MATCH (n)<-[:PRODUCES]-(job) WITH job ORDER BY job.name, job.key LIMIT $neighbours
-                RETURN %2$s } AS producers,
-              COLLECT { MATCH (n)-[:CONSUMED_BY]->(job) WITH job ORDER BY job.name, job.key LIMIT $neighbours
-                RETURN %2$s } AS consumers
+              COLLECT { MATCH (n)<-[:SAME_AS]-(twin) RETURN twin ORDER BY twin.key } AS twins,
+              COLLECT { MATCH (n)<-[:SAME_AS*0..1]-()<-[:PRODUCES]-(job)
+                WITH DISTINCT job ORDER BY job.name, job.key LIMIT $neighbours RETURN %2$s } AS producers,
+              COLLECT { MATCH (n)<-[:SAME_AS*0..1]-()-[:CONSUMED_BY]->(job)
+                WITH DISTINCT job ORDER BY job.name, job.key LIMIT $neighbours RETURN %2$s } AS consumers
             """.formatted(REF.formatted("n"), REF.formatted("job"));
 
-    static final String COLUMNS = """
-            MATCH (:Entity {key: $key})-[:HAS_FIELD]->(field:Column)
-            WITH field ORDER BY field.ordinal, field.path LIMIT $columns
-            RETURN field.path AS path, field.type AS type, field.description AS description,
-              COUNT { MATCH (field)<-[:FEEDS]-(other) RETURN DISTINCT other } AS upstream,
-              COUNT { MATCH (field)-[:FEEDS]->(other) RETURN DISTINCT other } AS downstream
-            ORDER BY field.ordinal, path
+    /** Names that are no dataset's own; one is contested where another dataset claims it too. */
+    static final String ALIASES = """
+            MATCH (n:Entity {key: $key})<-[:SAME_AS*0..1]-(member)-[:HAS_ALIAS]->(alias)
+            WITH DISTINCT n, alias WHERE NOT alias.key IN coalesce(n.group, [n.key])
+            OPTIONAL MATCH (alias)<-[:HAS_ALIAS]-()-[:SAME_AS*0..1]->(other:Dataset) WHERE other <> n
+            WITH alias, count(other) > 0 OR EXISTS { (:Entity {key: alias.key}) } AS contested
+            RETURN alias.namespace AS namespace, alias.name AS name, contested ORDER BY namespace, name
             """;
 
+    private static final String ONE =
+            "-[:SAME_AS*0..1]->(dataset:Dataset) RETURN DISTINCT dataset, other.path AS there";
+
+    /** Columns that only another name of the dataset has come after those of its own. */
+    static final String COLUMNS = """
+            MATCH (n:Entity {key: $key})<-[:SAME_AS*0..1]-(member)-[:HAS_FIELD]->(field:Column)
+            WITH field, member <> n AS later ORDER BY later, field.ordinal, field.path
+            WITH field.path AS path, collect(field) AS fields, head(collect(later)) AS later
+            WITH * ORDER BY later, fields[0].ordinal, path LIMIT $columns
+            RETURN path, fields[0].type AS type, head([f IN fields WHERE f.description IS NOT NULL | f.description]) AS description,
+              COUNT { UNWIND fields AS field MATCH (field)<-[:FEEDS]-(other)<-[:HAS_FIELD]-()%1$s } AS upstream,
+              COUNT { UNWIND fields AS field MATCH (field)-[:FEEDS]->(other)<-[:HAS_FIELD]-()%1$s } AS downstream
+            ORDER BY later, fields[0].ordinal, path
+            """.formatted(ONE);
+
+    /** Of each facet the newest statement, under whichever name it was made. */
     static final String FACETS = """
-            MATCH (:Entity {key: $key})-[:HAS_FACET]->(facet) WHERE facet.body IS NOT NULL AND facet.side IS NULL
+            MATCH (:Entity {key: $key})<-[:SAME_AS*0..1]-()-[:HAS_FACET]->(facet)
+            WHERE facet.body IS NOT NULL AND facet.side IS NULL
+            WITH facet ORDER BY facet.at DESC, facet.key
+            WITH facet.name AS name, head(collect(facet)) AS facet
             RETURN facet.name AS name, facet.body AS body, facet.producer AS producer, facet.at AS at ORDER BY name
             """;
 
@@ -85,10 +113,10 @@ final class CatalogCypher {
                 RETURN %2$s }) AS parent,
               COLLECT { MATCH (n)<-[:PART_OF]-(other:Job) WITH other ORDER BY other.name, other.key LIMIT $neighbours
                 RETURN %2$s } AS children,
-              COLLECT { MATCH (n)<-[:CONSUMED_BY]-(other) WITH other ORDER BY other.name, other.key LIMIT $neighbours
-                RETURN %2$s } AS inputs,
-              COLLECT { MATCH (n)-[:PRODUCES]->(other) WITH other ORDER BY other.name, other.key LIMIT $neighbours
-                RETURN %2$s } AS outputs
+              COLLECT { MATCH (n)<-[:CONSUMED_BY]-()-[:SAME_AS*0..1]->(other:Dataset)
+                WITH DISTINCT other ORDER BY other.name, other.key LIMIT $neighbours RETURN %2$s } AS inputs,
+              COLLECT { MATCH (n)-[:PRODUCES]->()-[:SAME_AS*0..1]->(other:Dataset)
+                WITH DISTINCT other ORDER BY other.name, other.key LIMIT $neighbours RETURN %2$s } AS outputs
             """.formatted(REF.formatted("n"), REF.formatted("other"));
 
     private static final String RUN = "RETURN run, %s AS ref".formatted(REF.formatted("job"));

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +69,15 @@ final class GraphRecords {
 
     static Optional<String> text(Value value) {
         return value.isNull() ? Optional.empty() : Optional.of(value.asString());
+    }
+
+    /** Both texts where they differ, else the one there is. */
+    static Optional<String> joined(Value first, Value second) {
+        String both = Stream.of(first, second)
+                .flatMap(value -> text(value).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return Optional.of(both).filter(text -> !text.isEmpty());
     }
 
     static Instant instant(Value value) {

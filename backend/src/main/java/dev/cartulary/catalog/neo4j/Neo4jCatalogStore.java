@@ -1,6 +1,7 @@
 package dev.cartulary.catalog.neo4j;
 
 import static dev.cartulary.catalog.neo4j.GraphRecords.instant;
+import static dev.cartulary.catalog.neo4j.GraphRecords.joined;
 import static dev.cartulary.catalog.neo4j.GraphRecords.ref;
 import static dev.cartulary.catalog.neo4j.GraphRecords.refs;
 import static dev.cartulary.catalog.neo4j.GraphRecords.text;
@@ -8,8 +9,6 @@ import static dev.cartulary.catalog.neo4j.GraphRecords.text;
 import dev.cartulary.catalog.CatalogOverview;
 import dev.cartulary.catalog.CatalogStore;
 import dev.cartulary.catalog.DatasetDetails;
-import dev.cartulary.catalog.DatasetDetails.Column;
-import dev.cartulary.catalog.DatasetDetails.Owner;
 import dev.cartulary.catalog.EntityKind;
 import dev.cartulary.catalog.FacetView;
 import dev.cartulary.catalog.JobDetails;
@@ -22,9 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -61,9 +57,7 @@ final class Neo4jCatalogStore implements CatalogStore {
 
     @Override
     public Optional<DatasetDetails> dataset(EntityKey key) {
-        Map<String, Object> parameters = of(key);
-        return read(transaction -> first(transaction, CatalogCypher.DATASET, parameters)
-                .map(row -> dataset(row, columns(transaction, parameters), facets(transaction, parameters))));
+        return read(transaction -> new DatasetReads(transaction, settings).dataset(key));
     }
 
     @Override
@@ -99,35 +93,8 @@ final class Neo4jCatalogStore implements CatalogStore {
         });
     }
 
-    private List<Column> columns(TransactionContext transaction, Map<String, Object> parameters) {
-        return transaction
-                .run(CatalogCypher.COLUMNS, parameters)
-                .list(row -> new Column(
-                        row.get("path").asString(),
-                        text(row.get("type")),
-                        text(row.get("description")),
-                        row.get("upstream").asInt(),
-                        row.get("downstream").asInt()));
-    }
-
     private static List<FacetView> facets(TransactionContext transaction, Map<String, Object> parameters) {
         return transaction.run(CatalogCypher.FACETS, parameters).list(GraphRecords::facet);
-    }
-
-    private static DatasetDetails dataset(Record row, List<Column> columns, List<FacetView> facets) {
-        Value node = row.get("n");
-        return new DatasetDetails(
-                ref(row.get("ref")),
-                text(node.get("type")),
-                text(node.get("description")),
-                joined(node.get("sourceName"), node.get("sourceUri")),
-                columns,
-                refs(row.get("producers")),
-                refs(row.get("consumers")),
-                owners(node),
-                facets,
-                instant(node.get("firstSeen")),
-                instant(node.get("lastSeen")));
     }
 
     private static JobDetails job(Record row, List<FacetView> facets) {
@@ -146,26 +113,6 @@ final class Neo4jCatalogStore implements CatalogStore {
                 row.get("runs").asLong(),
                 instant(node.get("firstSeen")),
                 instant(node.get("lastSeen")));
-    }
-
-    private static List<Owner> owners(Value node) {
-        if (node.get("ownerNames").isNull()) {
-            return List.of();
-        }
-        List<String> names = node.get("ownerNames").asList(Value::asString);
-        List<String> types = node.get("ownerTypes").asList(Value::asString);
-        return IntStream.range(0, names.size())
-                .mapToObj(i -> new Owner(names.get(i), Optional.of(types.get(i)).filter(type -> !type.isEmpty())))
-                .toList();
-    }
-
-    /** Both texts where they differ, else the one there is. */
-    private static Optional<String> joined(Value first, Value second) {
-        String both = Stream.of(first, second)
-                .flatMap(value -> text(value).stream())
-                .distinct()
-                .collect(Collectors.joining(" "));
-        return Optional.of(both).filter(text -> !text.isEmpty());
     }
 
     private static Optional<Record> first(

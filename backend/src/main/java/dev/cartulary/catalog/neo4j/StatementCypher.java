@@ -7,9 +7,13 @@ final class StatementCypher {
     private static final String OTHER = """
             {job: other:Job, key: other.key, namespace: other.namespace, name: other.name, platform: other.platform}""";
 
+    /** A job itself, or a dataset by each of its names. */
+    private static final String NAMES =
+            "MATCH (:Entity {key: $key})-[:SAME_AS*0..1]->(:Dataset|Job)<-[:SAME_AS*0..1]-(n)\n";
+
     /** One set for each producer, of which there are few. */
-    static final String TAGS = """
-            MATCH (:Entity {key: $key})-[:HAS_TAGS]->(tags:TagSet)
+    static final String TAGS = NAMES + """
+            MATCH (n)-[:HAS_TAGS]->(tags:TagSet)
             WITH tags ORDER BY tags.at DESC LIMIT $limit
             UNWIND range(0, size(tags.keys) - 1) AS i
             RETURN tags.keys[i] AS key, tags.values[i] AS value, tags.sources[i] AS source, tags.fields[i] AS field,
@@ -25,9 +29,9 @@ final class StatementCypher {
             ORDER BY lastSeen DESC, other.key
             """.formatted(OTHER);
 
-    static final String VERSIONS = """
-            MATCH (n:DatasetVersion {dataset: $key}) WHERE n.lastSeen IS NOT NULL
-            RETURN n.version AS version, n.firstSeen AS firstSeen, n.lastSeen AS lastSeen
+    static final String VERSIONS = NAMES + """
+            MATCH (version:DatasetVersion {dataset: n.key}) WHERE version.lastSeen IS NOT NULL
+            RETURN version.version AS version, min(version.firstSeen) AS firstSeen, max(version.lastSeen) AS lastSeen
             ORDER BY lastSeen DESC, version LIMIT $limit
             """;
 
@@ -35,8 +39,10 @@ final class StatementCypher {
             MATCH (run:Run {job: $key}) WHERE run.startedAt IS NOT NULL
             WITH run ORDER BY run.startedAt DESC, run.runId LIMIT $limit
             RETURN run.runId AS run, run.startedAt AS startedAt, run.code AS code,
-              COLLECT { MATCH (run)-[:READ]->(dataset) RETURN dataset.key ORDER BY dataset.key } AS inputs,
-              COLLECT { MATCH (run)-[:WROTE]->(dataset) RETURN dataset.key ORDER BY dataset.key } AS outputs
+              COLLECT { MATCH (run)-[:READ]->()-[:SAME_AS*0..1]->(dataset:Dataset)
+                RETURN DISTINCT dataset.key ORDER BY dataset.key } AS inputs,
+              COLLECT { MATCH (run)-[:WROTE]->()-[:SAME_AS*0..1]->(dataset:Dataset)
+                RETURN DISTINCT dataset.key ORDER BY dataset.key } AS outputs
             ORDER BY startedAt DESC, run
             """;
 }

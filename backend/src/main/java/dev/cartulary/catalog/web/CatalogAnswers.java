@@ -78,8 +78,16 @@ final class CatalogAnswers {
 
     record Owner(String name, Optional<String> type) {}
 
+    /** @param contested whether a different dataset claims it too, so that it cannot be said whose it is */
+    record OtherName(String namespace, String name, boolean contested) {
+        static OtherName of(DatasetDetails.OtherName other) {
+            return new OtherName(other.namespace(), other.name(), other.contested());
+        }
+    }
+
     record Dataset(
             Entity entity,
+            List<OtherName> otherNames,
             Optional<String> type,
             Optional<String> description,
             Optional<String> source,
@@ -93,6 +101,7 @@ final class CatalogAnswers {
         static Dataset of(DatasetDetails dataset) {
             return new Dataset(
                     Entity.of(dataset.entity()),
+                    dataset.otherNames().stream().map(OtherName::of).toList(),
                     dataset.type(),
                     dataset.description(),
                     dataset.source(),

@@ -58,11 +58,9 @@ class StatementController {
     }
 
     private EntityKey dataset(String text) {
-        EntityKey key = entityKey(text);
-        if (catalog.dataset(key).isEmpty()) {
-            throw new NotFound("No dataset has this key.");
-        }
-        return key;
+        return catalog.dataset(entityKey(text))
+                .map(details -> details.entity().key())
+                .orElseThrow(() -> new NotFound("No dataset has this key."));
     }
 
     private EntityKey job(String text) {

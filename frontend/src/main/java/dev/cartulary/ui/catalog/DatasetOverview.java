@@ -16,6 +16,7 @@ import dev.cartulary.ui.component.CopyButton;
 import dev.cartulary.ui.component.EntityList;
 import dev.cartulary.ui.component.FactList;
 import dev.cartulary.ui.component.MiddleCutName;
+import dev.cartulary.ui.component.OtherNames;
 import dev.cartulary.ui.component.Panel;
 import dev.cartulary.ui.component.RelativeTime;
 import dev.cartulary.ui.component.Wording;
@@ -91,6 +92,7 @@ class DatasetOverview extends Div {
         }
         details.source().ifPresentOrElse(source -> facts.fact("Source", source), () -> facts.missing("Source"));
         facts.fact("Namespace", copied("namespace", details.entity().namespace()));
+        OtherNames.among(facts, details.otherNames());
         facts.fact("First seen", new RelativeTime(details.firstSeen()));
         facts.fact("Last seen", new RelativeTime(details.lastSeen()));
         return facts;

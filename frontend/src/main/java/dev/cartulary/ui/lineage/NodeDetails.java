@@ -19,6 +19,7 @@ import dev.cartulary.ui.component.CopyButton;
 import dev.cartulary.ui.component.FactList;
 import dev.cartulary.ui.component.Links;
 import dev.cartulary.ui.component.MiddleCutName;
+import dev.cartulary.ui.component.OtherNames;
 import dev.cartulary.ui.component.Platform;
 import dev.cartulary.ui.component.RelativeTime;
 import dev.cartulary.ui.component.StateMark;
@@ -56,6 +57,7 @@ class NodeDetails extends Div {
 
     private void dataset(DatasetDetails details) {
         FactList facts = identity(details.entity(), details.type());
+        OtherNames.among(facts, details.otherNames());
         facts.fact("Owners", details.owners().isEmpty() ? "None stated" : owners(details))
                 .fact("Last seen", new RelativeTime(details.lastSeen()));
         add(facts);
