@@ -185,6 +185,28 @@ public abstract class MonitoringStoreContract {
     }
 
     @Test
+    void aDatasetIsJudgedByWhatHappenedUnderAllItsNames() {
+        String symlinks = """
+                , 'symlinks': {'identifiers': [{'namespace': 'postgres://db', 'name': 'table', 'type': 'TABLE'}]}""";
+        apply(List.of(
+                wrote("COMPLETE@1", "01", 5, quality(true, 5) + symlinks),
+                run("COMPLETE@3", "03", "k", "'outputs': " + Events.datasets("table", "t")),
+                run("COMPLETE@4", "04", "r", "'inputs': " + Events.datasets("table"))));
+        EntityKey table = new DatasetId(new Namespace("postgres://db"), "table").key();
+
+        for (EntityKey name : List.of(TABLE, table)) {
+            DatasetHealth health = checkDataset(12).of(name).orElseThrow();
+            assertThat(health.dataset().key()).isEqualTo(table);
+            assertThat(health.volume().points())
+                    .extracting(point -> point.write().at())
+                    .containsExactly(Instant.parse(time(1)), Instant.parse(time(3)));
+            assertThat(health.assertions()).hasSize(1);
+            assertThat(health.profiles()).hasSize(1);
+            assertThat(checkDataset(12).schemaChanges(name)).isPresent();
+        }
+    }
+
+    @Test
     void aJobIsNoDatasetAndWhatIsUnknownIsNeither() {
         apply(List.of(wrote("COMPLETE@1", "01", 5, "")));
 

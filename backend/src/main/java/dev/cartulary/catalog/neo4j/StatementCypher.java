@@ -9,7 +9,7 @@ final class StatementCypher {
 
     /** A job itself, or a dataset by each of its names. */
     private static final String NAMES =
-            "MATCH (:Entity {key: $key})-[:SAME_AS*0..1]->(:Dataset|Job)<-[:SAME_AS*0..1]-(n)\n";
+            "MATCH (:Entity {key: $key})-[:SAME_AS*0..1]->(one:Dataset|Job)\nMATCH (one)<-[:SAME_AS*0..1]-(n)\n";
 
     /** One set for each producer, of which there are few. */
     static final String TAGS = NAMES + """

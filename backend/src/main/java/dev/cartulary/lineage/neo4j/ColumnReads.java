@@ -1,9 +1,5 @@
 package dev.cartulary.lineage.neo4j;
 
-import static dev.cartulary.lineage.neo4j.References.key;
-import static dev.cartulary.lineage.neo4j.References.text;
-
-import dev.cartulary.catalog.EntityRef;
 import dev.cartulary.lineage.ColumnLineage;
 import dev.cartulary.lineage.ColumnRequest;
 import dev.cartulary.lineage.LineageGraph.ColumnEdge;
@@ -15,42 +11,42 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /** The columns around one. */
 final class ColumnReads {
     private final TransactionContext transaction;
     private final LineageGraphSettings settings;
+    private final ColumnNames names;
 
     ColumnReads(TransactionContext transaction, LineageGraphSettings settings) {
         this.transaction = transaction;
         this.settings = settings;
+        this.names = new ColumnNames(transaction);
     }
 
     Optional<ColumnLineage> around(ColumnRequest request) {
-        String focus = Keys.field(request.dataset().value(), request.column());
-        if (References.columns(transaction, List.of(focus)).isEmpty()) {
+        String focus = names.id(request.dataset().value(), request.column());
+        if (names.columns(List.of(focus)).isEmpty()) {
             return Optional.empty();
         }
         List<Depth> all = depths(request, focus);
         List<Depth> drawn = all.stream().limit(request.limit()).toList();
-        List<String> keys = drawn.stream().map(Depth::key).toList();
+        List<String> ids = drawn.stream().map(Depth::id).toList();
         return Optional.of(new ColumnLineage(
-                request.dataset(), request.column(), nodes(drawn, keys), edges(keys), all.size(), request.limit()));
+                request.dataset(), request.column(), nodes(drawn, ids), edges(ids), all.size(), request.limit()));
     }
 
     /** Both directions at once, nearest first, so that neither side uses up the limit alone. */
     private List<Depth> depths(ColumnRequest request, String focus) {
         List<Depth> depths = new ArrayList<>();
         int most = settings.counted();
-        Spread.from(focus, request.upstream(), LineageCypher.PREVIOUS_COLUMNS, transaction, most)
+        Spread.from(focus, request.upstream(), names.hop(LineageCypher.PREVIOUS_COLUMNS), most)
                 .reached()
-                .forEach((key, how) -> depths.add(new Depth(key, -how.degree())));
+                .forEach((id, how) -> depths.add(new Depth(id, -how.degree())));
         Set<String> upstream = new HashSet<>();
-        depths.forEach(depth -> upstream.add(depth.key()));
-        Spread.from(focus, request.downstream(), LineageCypher.NEXT_COLUMNS, transaction, most)
+        depths.forEach(depth -> upstream.add(depth.id()));
+        Spread.from(focus, request.downstream(), names.hop(LineageCypher.NEXT_COLUMNS), most)
                 .reached()
                 .entrySet()
                 .stream()
@@ -61,37 +57,23 @@ final class ColumnReads {
         return depths;
     }
 
-    private List<ColumnLineage.Node> nodes(List<Depth> drawn, List<String> keys) {
-        Map<String, Record> columns = References.columns(transaction, keys);
-        Set<String> datasets = new TreeSet<>();
-        columns.values().forEach(row -> datasets.add(row.get("dataset").asString()));
-        Map<String, Record> entities = References.entities(transaction, datasets);
+    private List<ColumnLineage.Node> nodes(List<Depth> drawn, List<String> ids) {
+        Map<String, ColumnNames.Column> columns = names.columns(ids);
         return drawn.stream()
                 .map(depth -> {
-                    Record row = Objects.requireNonNull(columns.get(depth.key()), "read in this transaction");
-                    EntityRef dataset = References.entity(Objects.requireNonNull(
-                            entities.get(row.get("dataset").asString()), "a field belongs to a dataset"));
+                    var column = Objects.requireNonNull(columns.get(depth.id()), "read in this transaction");
                     return new ColumnLineage.Node(
-                            dataset, row.get("path").asString(), text(row.get("type")), depth.hops());
+                            References.entity(column.dataset()), column.path(), column.type(), depth.hops());
                 })
                 .toList();
     }
 
-    private List<ColumnEdge> edges(List<String> keys) {
-        var parameters = Map.<String, Object>of("keys", keys, "mostInAll", settings.columnsInAll());
-        return transaction.run(LineageCypher.FLOWS, parameters).list(ColumnReads::edge);
+    private List<ColumnEdge> edges(List<String> ids) {
+        var parameters = Map.<String, Object>of("keys", names.fields(ids), "mostInAll", settings.columnsInAll());
+        return transaction.run(LineageCypher.FLOWS, parameters).list(names::edge).stream()
+                .distinct()
+                .toList();
     }
 
-    static ColumnEdge edge(Record row) {
-        return new ColumnEdge(
-                key(row.get("source")),
-                row.get("sourceColumn").asString(),
-                key(row.get("target")),
-                row.get("targetColumn").asString(),
-                text(row.get("kind")),
-                text(row.get("subtype")),
-                row.get("masking").asBoolean(false));
-    }
-
-    private record Depth(String key, int hops) {}
+    private record Depth(String id, int hops) {}
 }

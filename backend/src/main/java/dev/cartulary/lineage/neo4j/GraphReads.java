@@ -15,12 +15,15 @@ import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.RunId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
@@ -31,6 +34,9 @@ final class GraphReads {
 
     private final TransactionContext transaction;
     private final LineageGraphSettings settings;
+
+    /** By any name of a drawn dataset that has several, the one that is drawn. */
+    private final Map<String, String> representatives = new HashMap<>();
 
     GraphReads(TransactionContext transaction, LineageGraphSettings settings) {
         this.transaction = transaction;
@@ -45,8 +51,8 @@ final class GraphReads {
         List<Record> nodes = transaction
                 .run(LineageCypher.NODES, Map.of("keys", List.copyOf(depths.keySet())))
                 .list();
-        List<String> datasets = keys(nodes, false);
-        List<Edge> edges = edges(keys(nodes, true), datasets);
+        List<String> datasets = names(nodes);
+        List<Edge> edges = edges(keys(nodes, true), keys(nodes, false));
         Map<String, List<Column>> columns = withColumns ? columns(datasets) : Map.of();
         List<ColumnEdge> columnEdges = withColumns ? columnEdges(datasets) : List.of();
         return new LineageGraph(
@@ -58,22 +64,58 @@ final class GraphReads {
                 limit);
     }
 
+    /** All names of the datasets. */
+    private List<String> names(List<Record> nodes) {
+        List<String> names = new ArrayList<>(keys(nodes, false));
+        nodes.stream().filter(row -> !row.get("names").isNull()).forEach(row -> {
+            List<String> all = row.get("names").asList(name -> name.asString());
+            all.forEach(name -> representatives.put(name, row.get("key").asString()));
+            names.addAll(all.subList(1, all.size()));
+        });
+        return names;
+    }
+
+    private String one(Record row, String name) {
+        String key = row.get(name).asString();
+        return representatives.getOrDefault(key, key);
+    }
+
+    /** Those of one path once, as the representative has them where it does. */
     private Map<String, List<Column>> columns(List<String> datasets) {
-        Map<String, List<Column>> columns = new HashMap<>();
+        Map<String, SequencedMap<String, Column>> byPath = new HashMap<>();
         var parameters = Map.<String, Object>of(
                 "datasets", datasets,
                 "most", settings.columnsPerDataset(),
                 "mostInAll", settings.columnsInAll());
-        transaction
-                .run(LineageCypher.COLUMNS, parameters)
-                .forEachRemaining(row -> columns.computeIfAbsent(row.get("key").asString(), _ -> new ArrayList<>())
-                        .add(new Column(row.get("path").asString(), text(row.get("type")))));
+        List<Record> rows = new ArrayList<>(
+                transaction.run(LineageCypher.COLUMNS, parameters).list());
+        rows.sort(Comparator.comparing(
+                row -> !one(row, "key").equals(row.get("key").asString())));
+        rows.forEach(row -> byPath.computeIfAbsent(one(row, "key"), _ -> new LinkedHashMap<>())
+                .putIfAbsent(
+                        row.get("path").asString(), new Column(row.get("path").asString(), text(row.get("type")))));
+        Map<String, List<Column>> columns = new HashMap<>();
+        byPath.forEach((key, paths) -> columns.put(
+                key, paths.values().stream().limit(settings.columnsPerDataset()).toList()));
         return columns;
     }
 
     private List<ColumnEdge> columnEdges(List<String> datasets) {
         var parameters = Map.<String, Object>of("datasets", datasets, "mostInAll", settings.columnsInAll());
-        return transaction.run(LineageCypher.COLUMN_EDGES, parameters).list(ColumnReads::edge);
+        return transaction.run(LineageCypher.COLUMN_EDGES, parameters).list(this::columnEdge).stream()
+                .distinct()
+                .toList();
+    }
+
+    private ColumnEdge columnEdge(Record row) {
+        return new ColumnEdge(
+                new EntityKey(one(row, "source")),
+                row.get("sourceColumn").asString(),
+                new EntityKey(one(row, "target")),
+                row.get("targetColumn").asString(),
+                text(row.get("kind")),
+                text(row.get("subtype")),
+                row.get("masking").asBoolean(false));
     }
 
     private static List<Node> nodes(
@@ -119,13 +161,36 @@ final class GraphReads {
         transaction
                 .run(LineageCypher.RUNS_OF_EDGES, Map.of("jobs", jobs, "runs", RUNS_EXAMINED))
                 .forEachRemaining(row -> runs.put(ends(row), row));
-        return transaction
+        SequencedMap<List<String>, Edge> edges = new LinkedHashMap<>();
+        transaction
                 .run(LineageCypher.EDGES, Map.of("jobs", jobs, "datasets", datasets))
-                .list(row -> edge(row, Optional.ofNullable(runs.get(ends(row)))));
+                .forEachRemaining(row ->
+                        edges.merge(ends(row), edge(row, Optional.ofNullable(runs.get(ends(row)))), GraphReads::both));
+        return List.copyOf(edges.values());
     }
 
     private static List<String> ends(Record row) {
         return List.of(row.get("source").asString(), row.get("target").asString());
+    }
+
+    /** One job had to do with one dataset under two names. */
+    private static Edge both(Edge one, Edge other) {
+        Trust trust = one.trust();
+        return new Edge(
+                one.source(),
+                one.target(),
+                one.origin() == Origin.OBSERVED ? Origin.OBSERVED : other.origin(),
+                one.lastSeen().isAfter(other.lastSeen()) ? one.lastSeen() : other.lastSeen(),
+                new Trust(
+                        Stream.of(trust.firstSeen(), other.trust().firstSeen())
+                                .flatMap(Optional::stream)
+                                .min(Comparator.naturalOrder()),
+                        Stream.of(trust.declaredAt(), other.trust().declaredAt())
+                                .flatMap(Optional::stream)
+                                .max(Comparator.naturalOrder()),
+                        trust.runs(),
+                        trust.examined(),
+                        trust.lastRun()));
     }
 
     private static Edge edge(Record row, Optional<Record> runs) {

@@ -21,10 +21,14 @@ import org.neo4j.driver.TransactionContext;
 final class ImpactReads {
     private final TransactionContext transaction;
     private final int counted;
+    private final EntityHops entities;
+    private final ColumnNames columns;
 
     ImpactReads(TransactionContext transaction, LineageGraphSettings settings) {
         this.transaction = transaction;
         this.counted = settings.counted();
+        this.entities = new EntityHops(transaction);
+        this.columns = new ColumnNames(transaction);
     }
 
     Optional<Impact> impact(ImpactRequest request) {
@@ -33,8 +37,8 @@ final class ImpactReads {
         if (places(List.of(focus), ofColumn).isEmpty()) {
             return Optional.empty();
         }
-        String hop = ofColumn ? LineageCypher.NEXT_COLUMNS : LineageCypher.NEXT_ENTITIES;
-        Spread spread = Spread.from(focus, request.depth(), hop, transaction, counted);
+        Hop hop = ofColumn ? columns.hop(LineageCypher.NEXT_COLUMNS) : entities.hop(LineageCypher.NEXT_ENTITIES);
+        Spread spread = Spread.from(focus, request.depth(), hop, counted);
         List<String> page = spread.reached().keySet().stream()
                 .skip(1L + request.offset())
                 .limit(request.limit())
@@ -46,15 +50,15 @@ final class ImpactReads {
 
     /** The columns with a way to them on which nothing masks. */
     private Set<String> inClear(String focus, int depth) {
-        return Spread.from(focus, depth, LineageCypher.NEXT_COLUMNS_IN_CLEAR, transaction, counted)
+        return Spread.from(focus, depth, columns.hop(LineageCypher.NEXT_COLUMNS_IN_CLEAR), counted)
                 .reached()
                 .keySet();
     }
 
-    private List<Item> items(List<String> page, Spread spread, Set<String> inClear, boolean columns) {
+    private List<Item> items(List<String> page, Spread spread, Set<String> inClear, boolean ofColumns) {
         Set<String> all = new TreeSet<>();
         page.forEach(key -> all.addAll(spread.way(key)));
-        Map<String, Place> places = places(all, columns);
+        Map<String, Place> places = places(all, ofColumns);
         List<Item> items = new ArrayList<>();
         for (String key : page) {
             List<Stop> way = stops(spread.way(key), places);
@@ -72,29 +76,43 @@ final class ImpactReads {
 
     /** Without stops where there is no way; empty where an end is unknown. */
     Optional<List<Stop>> path(PathRequest request) {
-        boolean columns = request.from().column().isPresent();
+        boolean ofColumns = request.from().column().isPresent();
         String from = id(request.from());
         String to = id(request.to());
-        if (places(Set.copyOf(List.of(from, to).stream().distinct().toList()), columns)
+        if (places(Set.copyOf(List.of(from, to).stream().distinct().toList()), ofColumns)
                         .size()
                 < (from.equals(to) ? 1 : 2)) {
             return Optional.empty();
         }
-        List<String> keys = from.equals(to) ? List.of(from) : shortest(from, to, request.hops(), columns);
-        return Optional.of(stops(keys, places(keys, columns)));
+        List<String> keys = from.equals(to) ? List.of(from) : shortest(from, to, request.hops(), ofColumns);
+        return Optional.of(stops(keys, places(keys, ofColumns)));
     }
 
-    private List<String> shortest(String from, String to, int hops, boolean columns) {
-        String cypher = columns ? LineageCypher.columnPath(hops) : LineageCypher.entityPath(hops);
+    /** Where a dataset may have several names, a way leads over all of them, which a path query of the database cannot. */
+    private List<String> shortest(String from, String to, int hops, boolean ofColumns) {
+        if (columns.any()) {
+            return ShortestWay.between(from, to, hops, ofColumns ? columnEnds() : entityEnds());
+        }
+        String cypher = ofColumns ? LineageCypher.columnPath(hops) : LineageCypher.entityPath(hops);
         return transaction.run(cypher, Map.of("from", from, "to", to)).stream()
                 .findFirst()
                 .map(row -> row.get("keys").asList(key -> key.asString()))
                 .orElse(List.of());
     }
 
-    private static String id(PathRequest.Point point) {
+    private ShortestWay.Ends entityEnds() {
+        return new ShortestWay.Ends(
+                entities.hop(LineageCypher.NEXT_ENTITIES), entities.hop(LineageCypher.PREVIOUS_ENTITIES), counted);
+    }
+
+    private ShortestWay.Ends columnEnds() {
+        return new ShortestWay.Ends(
+                columns.hop(LineageCypher.NEXT_COLUMNS), columns.hop(LineageCypher.PREVIOUS_COLUMNS), counted);
+    }
+
+    private String id(PathRequest.Point point) {
         return point.column()
-                .map(column -> Keys.field(point.key().value(), column))
+                .map(column -> columns.id(point.key().value(), column))
                 .orElse(point.key().value());
     }
 
@@ -106,23 +124,15 @@ final class ImpactReads {
         return Objects.requireNonNull(places.get(key), "read in this transaction");
     }
 
-    private Map<String, Place> places(Collection<String> keys, boolean columns) {
+    private Map<String, Place> places(Collection<String> keys, boolean ofColumns) {
         Map<String, Place> places = new HashMap<>();
-        if (!columns) {
+        if (ofColumns) {
+            columns.columns(keys)
+                    .forEach((id, column) -> places.put(id, new Place(column.dataset(), Optional.of(column.path()))));
+        } else {
             References.entities(transaction, keys)
                     .forEach((key, row) -> places.put(key, new Place(row, Optional.empty())));
-            return places;
         }
-        Map<String, Record> fields = References.columns(transaction, keys);
-        Set<String> datasets = new TreeSet<>();
-        fields.values().forEach(row -> datasets.add(row.get("dataset").asString()));
-        Map<String, Record> entities = References.entities(transaction, datasets);
-        fields.forEach((key, row) -> places.put(
-                key,
-                new Place(
-                        Objects.requireNonNull(
-                                entities.get(row.get("dataset").asString()), "a field belongs to a dataset"),
-                        Optional.of(row.get("path").asString()))));
         return places;
     }
 

@@ -7,35 +7,48 @@ final class LineageCypher {
     /**
      * Hop by hop in one direction, each node once, as one expression: a query for each hop costs more than the hop, and a path
      * query would visit whatever lies within the depth before it could put the nearest first. No hop adds more than are counted.
+     * Names of one dataset are reached together, and only the one that represents them is told.
      */
     private static final String LEVELS = """
-            [level IN reduce(walk = {seen: [focus], levels: [], last: [focus]}, hop IN range(1, $%s) |
+            [level IN reduce(walk = {seen: names, levels: [], last: names}, hop IN range(1, $%1$s) |
               CASE WHEN size(walk.last) = 0 OR size(walk.seen) >= $most THEN walk ELSE head([next IN [COLLECT {
                 UNWIND walk.last AS near
-                MATCH (near)%s(far) WHERE NOT far IN walk.seen
-                RETURN DISTINCT far LIMIT $most
+                MATCH (near)%2$s(far) WHERE NOT far IN walk.seen
+                WITH DISTINCT far
+                UNWIND CASE WHEN far:Joined THEN COLLECT {
+                  MATCH (far)-[:SAME_AS*0..1]->(one:Dataset)
+                  MATCH (one)<-[:SAME_AS*0..1]-(each)
+                  RETURN each
+                } ELSE [far] END AS name
+                RETURN DISTINCT name LIMIT $most
               }] | {seen: walk.seen + next, levels: walk.levels + [next], last: next}]) END).levels |
-              [node IN level | node.key]] AS %1$s""";
+              [node IN level WHERE node:Dataset OR node:Job | node.key]] AS %1$s""";
 
     /** What lies within some hops of a node: in each direction a list of keys for each hop. */
-    static final String WALK = "MATCH (focus:Entity {key: $key})\nRETURN "
-            + LEVELS.formatted("up", "<-[:CONSUMED_BY|PRODUCES]-")
-            + ",\n"
-            + LEVELS.formatted("down", "-[:CONSUMED_BY|PRODUCES]->");
+    static final String WALK = """
+            MATCH (:Entity {key: $key})-[:SAME_AS*0..1]->(focus:Dataset|Job)
+            WITH focus, COLLECT { MATCH (focus)<-[:SAME_AS*0..1]-(name) RETURN name } AS names
+            RETURN focus.key AS focus, %s,
+              %s
+            """.formatted(
+                    LEVELS.formatted("up", "<-[:CONSUMED_BY|PRODUCES]-"),
+                    LEVELS.formatted("down", "-[:CONSUMED_BY|PRODUCES]->"));
 
     /** The neighbours of single nodes, each with the node it belongs to. */
     static final String NEIGHBOURS = """
             CALL () {
               UNWIND $up AS key
-              MATCH (:Entity {key: key})<-[:CONSUMED_BY|PRODUCES]-(next)
-              RETURN key, next.key AS next, true AS up LIMIT $most
+              MATCH (n:Entity {key: key})
+              %1$sMATCH (name)<-[:CONSUMED_BY|PRODUCES]-(next)
+              RETURN DISTINCT key, %2$s AS next, true AS up LIMIT $most
               UNION ALL
               UNWIND $down AS key
-              MATCH (:Entity {key: key})-[:CONSUMED_BY|PRODUCES]->(next)
-              RETURN key, next.key AS next, false AS up LIMIT $most
+              MATCH (n:Entity {key: key})
+              %1$sMATCH (name)-[:CONSUMED_BY|PRODUCES]->(next)
+              RETURN DISTINCT key, %2$s AS next, false AS up LIMIT $most
             }
             RETURN key, next, up ORDER BY key, next
-            """;
+            """.formatted(NameCypher.EACH_NAME, NameCypher.one("next"));
 
     /**
      * An entity itself, or else those that have it as another name; ten are enough to tell that it is ambiguous. Of names of one
@@ -54,35 +67,51 @@ final class LineageCypher {
             RETURN asked, key, itself ORDER BY itself DESC, key
             """;
 
-    /** Runs are ordered by both properties of their index: only then does the database end after the first of them. */
+    /**
+     * Degrees are what the database keeps for each node, unless datasets have several names: then edges to two names of one are
+     * one edge. Runs are ordered by both properties of their index: only then does the database end after the first of them.
+     */
     static final String NODES = """
+            WITH COUNT { (:Joined) } > 0 AS several
             UNWIND $keys AS key
             MATCH (n:Entity {key: key})
             RETURN key, n:Job AS job, n.namespace AS namespace, n.name AS name, n.platform AS platform,
-              coalesce(n.processingType, n.type) AS type, coalesce(n.columnCount, 0) AS columnCount,
-              COUNT { (n)<-[:CONSUMED_BY|PRODUCES]-() } AS upstream,
-              COUNT { (n)-[:CONSUMED_BY|PRODUCES]->() } AS downstream,
+              coalesce(n.processingType, n.type, CASE WHEN n:Joined THEN head(COLLECT {
+                MATCH (n)<-[:SAME_AS]-(twin) WHERE twin.type IS NOT NULL RETURN twin.type ORDER BY twin.key LIMIT 1
+              }) END) AS type,
+              CASE WHEN n:Joined THEN n.group END AS names,
+              CASE WHEN n:Joined
+                THEN COUNT { MATCH (n)<-[:SAME_AS*0..1]-()-[:HAS_FIELD]->(field:Column) RETURN DISTINCT field.path AS path }
+                ELSE coalesce(n.columnCount, 0) END AS columnCount,
+              CASE
+                WHEN n:Joined THEN COUNT { MATCH (n)<-[:SAME_AS*0..1]-()<-[:PRODUCES]-(job) RETURN DISTINCT job }
+                WHEN several AND n:Job THEN COUNT { MATCH (n)<-[:CONSUMED_BY]-(other) RETURN DISTINCT %1$s AS one }
+                ELSE COUNT { (n)<-[:CONSUMED_BY|PRODUCES]-() } END AS upstream,
+              CASE
+                WHEN n:Joined THEN COUNT { MATCH (n)<-[:SAME_AS*0..1]-()-[:CONSUMED_BY]->(job) RETURN DISTINCT job }
+                WHEN several AND n:Job THEN COUNT { MATCH (n)-[:PRODUCES]->(other) RETURN DISTINCT %1$s AS one }
+                ELSE COUNT { (n)-[:CONSUMED_BY|PRODUCES]->() } END AS downstream,
               CASE WHEN n:Job THEN head(COLLECT {
                 MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
                 RETURN run.state ORDER BY run.job DESC, run.startedAt DESC LIMIT 1
               }) END AS lastRun
-            """;
+            """.formatted(NameCypher.one("other"));
 
     /** A job has few neighbours, a dataset may have very many: so the edges are looked for from the jobs. */
     static final String EDGES = """
             UNWIND $jobs AS key
             MATCH (job:Entity {key: key})
             CALL (job) {
-              MATCH (job)<-[e:CONSUMED_BY]-(dataset) WHERE dataset.key IN $datasets
-              RETURN dataset.key AS source, job.key AS target, e
+              MATCH (job)<-[e:CONSUMED_BY]-(dataset) WHERE %1$s IN $datasets
+              RETURN %1$s AS source, job.key AS target, e
               UNION ALL
-              MATCH (job)-[e:PRODUCES]->(dataset) WHERE dataset.key IN $datasets
-              RETURN job.key AS source, dataset.key AS target, e
+              MATCH (job)-[e:PRODUCES]->(dataset) WHERE %1$s IN $datasets
+              RETURN job.key AS source, %1$s AS target, e
             }
             RETURN source, target, e.firstSeen AS firstSeen, e.declaredAt AS declaredAt,
               CASE WHEN e.declaredAt > e.lastSeen THEN e.declaredAt ELSE coalesce(e.lastSeen, e.declaredAt) END AS lastSeen
             ORDER BY source, target
-            """;
+            """.formatted(NameCypher.one("dataset"));
 
     /** Which of the newest runs of each job had which edge. */
     static final String RUNS_OF_EDGES = """
@@ -92,11 +121,11 @@ final class LineageCypher {
               RETURN run ORDER BY run.job DESC, run.startedAt DESC LIMIT $runs
             }
             MATCH (run)-[e:READ|WROTE]->(dataset)
-            WITH key, dataset.key AS dataset, type(e) = 'WROTE' AS wrote, count(run) AS runs,
+            WITH key, %s AS dataset, type(e) = 'WROTE' AS wrote, count(DISTINCT run) AS runs,
               max([run.startedAt, run.runId]) AS last
             RETURN CASE WHEN wrote THEN key ELSE dataset END AS source, CASE WHEN wrote THEN dataset ELSE key END AS target,
               runs, last[1] AS lastRun
-            """;
+            """.formatted(NameCypher.one("dataset"));
 
     /** Where a dataset has more columns than are shown, those with lineage come first. */
     static final String COLUMNS = """
@@ -136,15 +165,27 @@ final class LineageCypher {
             RETURN key, field.dataset AS dataset, field.path AS path, field.type AS type
             """;
 
+    /** One hop over datasets and jobs, each with one of those that it was reached from. */
+    static final String NEXT_ENTITIES = """
+            UNWIND $keys AS key
+            MATCH (n:Entity {key: key})
+            %sMATCH (name)-[:CONSUMED_BY|PRODUCES]->(far)
+            WITH %s AS next, min(key) AS previous LIMIT $most
+            RETURN next, previous ORDER BY next
+            """.formatted(NameCypher.EACH_NAME, NameCypher.one("far"));
+
+    static final String PREVIOUS_ENTITIES =
+            NEXT_ENTITIES.replace("-[:CONSUMED_BY|PRODUCES]->", "<-[:CONSUMED_BY|PRODUCES]-");
+
+    /** The dataset and path of a column are only of use where a dataset may have several names. */
     private static final String NEXT = """
             UNWIND $keys AS key
             MATCH %s
-            WITH next.key AS next, min(key) AS previous LIMIT $most
-            RETURN next, previous ORDER BY next
+            WITH next, min(key) AS previous LIMIT $most
+            WITH next.key AS next, previous, CASE WHEN $named THEN next.dataset END AS dataset,
+              CASE WHEN $named THEN next.path END AS path
+            RETURN next, previous, dataset, path ORDER BY next
             """;
-
-    /** One hop over datasets and jobs, each with one of those that it was reached from. */
-    static final String NEXT_ENTITIES = NEXT.formatted("(:Entity {key: key})-[:CONSUMED_BY|PRODUCES]->(next)");
 
     static final String NEXT_COLUMNS = NEXT.formatted("(:Field {key: key})-[:FEEDS]->(next)");
 
@@ -189,11 +230,11 @@ final class LineageCypher {
             MATCH (run:Run {runId: $run})
             MATCH (:Entity {key: run.job})
             """ + RUN + """
-            , COLLECT { MATCH (run)-[:READ]->(d) WITH d.key AS key ORDER BY key LIMIT $most RETURN key } AS reads,
-              COLLECT { MATCH (run)-[:WROTE]->(d) WITH d.key AS key ORDER BY key LIMIT $most RETURN key } AS writes,
-              COUNT { MATCH (run)-[:READ|WROTE]->(d) RETURN DISTINCT d } AS datasets,
+            , COLLECT { MATCH (run)-[:READ]->(d) WITH DISTINCT %1$s AS key ORDER BY key LIMIT $most RETURN key } AS reads,
+              COLLECT { MATCH (run)-[:WROTE]->(d) WITH DISTINCT %1$s AS key ORDER BY key LIMIT $most RETURN key } AS writes,
+              COUNT { MATCH (run)-[:READ|WROTE]->(d) RETURN DISTINCT %1$s AS one } AS datasets,
               COUNT { (run)<-[:PART_OF]-(:Run) } AS children
-            """;
+            """.formatted(NameCypher.one("d"));
 
     static final String PARENT_OF_RUN = """
             MATCH (:Run {runId: $run})-[:PART_OF]->(run:Run)

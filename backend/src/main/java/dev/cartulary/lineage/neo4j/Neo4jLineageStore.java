@@ -86,17 +86,20 @@ final class Neo4jLineageStore implements LineageStore {
 
     @Override
     public Optional<LineageGraph> trace(LineageRequest request, Instant asOf) {
-        return reading(transaction -> new PastReads(transaction, settings, asOf).around(request));
+        return reading(transaction -> new PastReads(transaction, settings, asOf)
+                .around(named(transaction).in(request)));
     }
 
     @Override
     public Optional<LineageDiff> diff(DiffRequest request) {
-        return reading(transaction -> new DiffReads(transaction, settings, request).read());
+        return reading(transaction ->
+                new DiffReads(transaction, settings, named(transaction).in(request)).read());
     }
 
     @Override
     public Optional<ColumnLineage> trace(ColumnRequest request) {
-        return reading(transaction -> new ColumnReads(transaction, settings).around(request));
+        return reading(transaction ->
+                new ColumnReads(transaction, settings).around(named(transaction).in(request)));
     }
 
     @Override
@@ -106,12 +109,18 @@ final class Neo4jLineageStore implements LineageStore {
 
     @Override
     public Optional<Impact> impact(ImpactRequest request) {
-        return reading(transaction -> new ImpactReads(transaction, settings).impact(request));
+        return reading(transaction ->
+                new ImpactReads(transaction, settings).impact(named(transaction).in(request)));
     }
 
     @Override
     public Optional<List<Stop>> path(PathRequest request) {
-        return reading(transaction -> new ImpactReads(transaction, settings).path(request));
+        return reading(transaction ->
+                new ImpactReads(transaction, settings).path(named(transaction).in(request)));
+    }
+
+    private static Representative named(TransactionContext transaction) {
+        return new Representative(transaction);
     }
 
     /** Runs every query of a request, whether its focus exists or not. */

@@ -7,12 +7,16 @@ final class PastCypher {
     /** Runs are ordered by both properties of their index: only then does the database end after the first of them. */
     private static final String REPORTED = "EXISTS { (run)-[:READ|WROTE]->() }";
 
+    /** Whether a run had the edge, under whichever name of the dataset. */
+    private static final String HAD = "EXISTS { MATCH (%s)-[e:READ|WROTE]->(dataset) WHERE type(e) = edge.type AND "
+            + NameCypher.one("dataset") + " = edge.dataset }";
+
     /** All edges of some jobs as they stood: those of the last run that reported datasets, and those declared. */
     static final String EDGES_AT = """
             UNWIND $jobs AS key
             MATCH (job:Entity {key: key})
             CALL (key) {
-              OPTIONAL MATCH (run:Run {job: key}) WHERE run.startedAt <= $at AND %s
+              OPTIONAL MATCH (run:Run {job: key}) WHERE run.startedAt <= $at AND %1$s
               RETURN run ORDER BY run.job DESC, run.startedAt DESC, run.runId DESC LIMIT 1
             }
             CALL (job) {
@@ -22,26 +26,27 @@ final class PastCypher {
             CALL (job, run, stamp) {
               MATCH (run)-[:READ]->(dataset)
               OPTIONAL MATCH (job)<-[e:CONSUMED_BY]-(dataset)
-              RETURN dataset.key AS dataset, false AS writes, run.startedAt AS seenAt, null AS declaredAt, e.firstSeen AS firstSeen
+              RETURN %2$s AS dataset, false AS writes, run.startedAt AS seenAt, null AS declaredAt, e.firstSeen AS firstSeen
               UNION ALL
               MATCH (run)-[:WROTE]->(dataset)
               OPTIONAL MATCH (job)-[e:PRODUCES]->(dataset)
-              RETURN dataset.key AS dataset, true AS writes, run.startedAt AS seenAt, null AS declaredAt, e.firstSeen AS firstSeen
+              RETURN %2$s AS dataset, true AS writes, run.startedAt AS seenAt, null AS declaredAt, e.firstSeen AS firstSeen
               UNION ALL
               MATCH (job)-[declared:DECLARED_INPUT|DECLARED_OUTPUT {stamp: stamp}]->(dataset)
-              RETURN dataset.key AS dataset, type(declared) = 'DECLARED_OUTPUT' AS writes, null AS seenAt,
+              RETURN %2$s AS dataset, type(declared) = 'DECLARED_OUTPUT' AS writes, null AS seenAt,
                 declared.at AS declaredAt, null AS firstSeen
             }
             RETURN key AS job, dataset, writes, run.runId AS run, seenAt, declaredAt, firstSeen
             ORDER BY job, dataset, writes
-            """.formatted(REPORTED);
+            """.formatted(REPORTED, NameCypher.one("dataset"));
 
     /** The jobs that ever had to do with some datasets. */
     static final String JOBS_OF_DATASETS = """
             UNWIND $datasets AS key
-            MATCH (:Entity {key: key})-[:CONSUMED_BY|PRODUCES|DECLARED_INPUT|DECLARED_OUTPUT]-(job:Job)
+            MATCH (n:Entity {key: key})
+            %sMATCH (name)-[:CONSUMED_BY|PRODUCES|DECLARED_INPUT|DECLARED_OUTPUT]-(job:Job)
             RETURN DISTINCT job.key AS key ORDER BY key LIMIT $most
-            """;
+            """.formatted(NameCypher.EACH_NAME);
 
     static final String IS_JOB = "MATCH (n:Entity {key: $key}) RETURN n:Job AS job";
 
@@ -50,25 +55,25 @@ final class PastCypher {
             UNWIND $edges AS edge
             CALL (edge) {
               MATCH (run:Run {job: edge.job}) WHERE run.startedAt > $from AND run.startedAt <= $to
-                AND EXISTS { (run)-[e:READ|WROTE]->(:Entity {key: edge.dataset}) WHERE type(e) = edge.type }
+                AND %1$s
               RETURN run ORDER BY run.startedAt, run.runId LIMIT 1
             }
             RETURN edge.job AS job, edge.dataset AS dataset, edge.type AS type, run.runId AS run, run.startedAt AS at
-            """;
+            """.formatted(HAD.formatted("run"));
 
     /** The first run after the last one that had the edge. */
     static final String REMOVED_BY = """
             UNWIND $edges AS edge
             CALL (edge) {
               MATCH (had:Run {job: edge.job}) WHERE had.startedAt <= $to
-                AND EXISTS { (had)-[e:READ|WROTE]->(:Entity {key: edge.dataset}) WHERE type(e) = edge.type }
+                AND %2$s
               RETURN had ORDER BY had.job DESC, had.startedAt DESC, had.runId DESC LIMIT 1
             }
             CALL (edge, had) {
               MATCH (run:Run {job: edge.job}) WHERE run.startedAt >= had.startedAt AND run.startedAt <= $to
-                AND (run.startedAt > had.startedAt OR run.runId > had.runId) AND %s
+                AND (run.startedAt > had.startedAt OR run.runId > had.runId) AND %1$s
               RETURN run ORDER BY run.startedAt, run.runId LIMIT 1
             }
             RETURN edge.job AS job, edge.dataset AS dataset, edge.type AS type, run.runId AS run, run.startedAt AS at
-            """.formatted(REPORTED);
+            """.formatted(REPORTED, HAD.formatted("had"));
 }

@@ -54,15 +54,21 @@ final class Reach {
     }
 
     private boolean walk() {
-        String focus = request.focus().value();
         var parameters = Map.<String, Object>of(
-                "key", focus, "up", request.upstream(), "down", request.downstream(), "most", counted);
+                "key",
+                request.focus().value(),
+                "up",
+                request.upstream(),
+                "down",
+                request.downstream(),
+                "most",
+                counted);
         Optional<Record> found =
                 transaction.run(LineageCypher.WALK, parameters).stream().findFirst();
         found.ifPresent(row -> {
             List<List<String>> up = levels(row.get("up"));
             List<List<String>> down = levels(row.get("down"));
-            depths.put(focus, 0);
+            depths.put(row.get("focus").asString(), 0);
             for (int hop = 1; hop <= Math.max(up.size(), down.size()); hop++) {
                 interleave(at(up, hop), -hop, at(down, hop), hop);
             }

@@ -3,10 +3,8 @@ package dev.cartulary.lineage.neo4j;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.TransactionContext;
 
 /** Goes breadth first from one thing in one direction, and remembers by which way each was reached first. */
 final class Spread {
@@ -16,24 +14,20 @@ final class Spread {
     private Spread() {}
 
     /**
-     * @param hop one of the {@code NEXT} queries
      * @param most how many things are looked at in all, bounds time and memory
      */
-    static Spread from(String start, int depth, String hop, TransactionContext transaction, int most) {
+    static Spread from(String start, int depth, Hop hop, int most) {
         var spread = new Spread();
         spread.reached.put(start, new Reached(0, null));
         List<String> frontier = List.of(start);
         for (int degree = 1; degree <= depth && !frontier.isEmpty() && spread.complete; degree++) {
             List<String> next = new ArrayList<>();
-            int at = degree;
             // One more than all that are already known can use up, so that a cut is noticed.
-            var parameters = Map.<String, Object>of("keys", frontier, "most", most + 1);
-            transaction.run(hop, parameters).forEachRemaining(row -> {
-                String key = row.get("next").asString();
-                if (spread.add(key, new Reached(at, row.get("previous").asString()), most)) {
-                    next.add(key);
+            for (Hop.Next found : hop.from(frontier, most + 1)) {
+                if (spread.add(found.key(), new Reached(degree, found.previous()), most)) {
+                    next.add(found.key());
                 }
-            });
+            }
             frontier = next;
         }
         return spread;

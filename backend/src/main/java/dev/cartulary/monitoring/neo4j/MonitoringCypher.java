@@ -13,7 +13,7 @@ final class MonitoringCypher {
 
     /** What is known of a dataset hangs on each of its names. */
     private static final String NAMES =
-            "MATCH (:Entity {key: $key})-[:SAME_AS*0..1]->(:Dataset)<-[:SAME_AS*0..1]-(dataset)\n";
+            "MATCH (:Entity {key: $key})-[:SAME_AS*0..1]->(one:Dataset)\nMATCH (one)<-[:SAME_AS*0..1]-(dataset)\n";
 
     static final String RUNS = """
             MATCH (run:Run {job: $key}) WHERE run.startedAt IS NOT NULL
@@ -39,6 +39,7 @@ final class MonitoringCypher {
               MATCH (run)-[wrote:WROTE]->(dataset)
               RETURN run, wrote
             }
+            WITH job, run, head(collect(wrote)) AS wrote
             RETURN %s AS ref, run.runId AS run, run.endedAt AS at, wrote.rows AS rows, wrote.bytes AS bytes,
               wrote.files AS files, wrote.version AS version
             ORDER BY at DESC, run LIMIT $limit
