@@ -109,6 +109,45 @@ class BehaviourTest extends MarquezServer {
                 .isEqualTo("table");
     }
 
+    @Test
+    void aDatasetOfTwoNamesIsOneNode() {
+        String flow =
+                "'columnLineage': {'fields': {'x': {'inputFields': [{'namespace': '%s', 'name': '%s', 'field': 'x'}]}}}";
+        String symlinks =
+                "'symlinks': {'identifiers': [{'namespace': 'hive://twin', 'name': 'db.t', 'type': 'TABLE'}]}";
+        send(
+                run("COMPLETE", 1, "0b", "writing", """
+                        'inputs': [%s], 'outputs': [{'namespace': 's3://twin', 'name': 't', 'facets': {%s, %s}}]""".formatted(
+                                dataset("source"), symlinks, flow.formatted("store", "source"))),
+                run("COMPLETE", 2, "0c", "reading", """
+                        'inputs': [{'namespace': 'hive://twin', 'name': 'db.t'}],
+                        'outputs': [{'namespace': 'store', 'name': 'sink', 'facets': {%s}}]""".formatted(flow.formatted("hive://twin", "db.t"))));
+
+        assertThat(edges("writing")).containsExactly("source", "db.t");
+        assertThat(get("/namespaces/" + segment("s3://twin") + "/datasets/t")
+                        .at("/id/namespace")
+                        .asString())
+                .isEqualTo("hive://twin");
+        assertThat(ids("/lineage?nodeId=dataset:store:source&depth=5"))
+                .containsExactlyInAnyOrder(
+                        "dataset:store:source",
+                        "job:jobs:writing",
+                        "dataset:hive://twin:db.t",
+                        "job:jobs:reading",
+                        "dataset:store:sink");
+        assertThat(ids("/column-lineage?nodeId=dataset:store:sink&depth=5"))
+                .containsExactlyInAnyOrder(
+                        "datasetField:store:sink:x", "datasetField:hive://twin:db.t:x", "datasetField:store:source:x");
+    }
+
+    private List<String> ids(String address) {
+        return get(address)
+                .get("graph")
+                .valueStream()
+                .map(node -> node.get("id").asString())
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -7,10 +7,12 @@ import dev.cartulary.marquez.ColumnGraph.Node;
 import dev.cartulary.marquez.ColumnsRequest;
 import dev.cartulary.openlineage.EntityKey;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -39,16 +41,17 @@ final class ColumnReach {
             follow(ColumnCypher.DOWNSTREAM, starts, reached, request);
         }
         List<String> drawn = reached.stream().limit(request.limit()).toList();
-        List<Node> nodes = transaction
-                .run(ColumnCypher.NODES, Map.of("keys", drawn))
-                .list(row -> new Node(
-                        new Column(
-                                Views.datasetId(row.get("id")), row.get("path").asString()),
-                        Views.text(row.get("type"))));
+        // Fields of one path under several names of a dataset are one column.
+        SequencedMap<Column, Node> nodes = new LinkedHashMap<>();
+        transaction.run(ColumnCypher.NODES, Map.of("keys", drawn)).forEachRemaining(row -> {
+            var column =
+                    new Column(Views.datasetId(row.get("id")), row.get("path").asString());
+            nodes.putIfAbsent(column, new Node(column, Views.text(row.get("type"))));
+        });
         List<Flow> flows = transaction
                 .run(ColumnCypher.FLOWS, Map.of("keys", drawn, "most", drawn.size() * FLOWS_PER_COLUMN))
                 .list(ColumnReach::flow);
-        return Optional.of(new ColumnGraph(nodes, flows, reached.size() <= request.limit()));
+        return Optional.of(new ColumnGraph(List.copyOf(nodes.values()), flows, reached.size() <= request.limit()));
     }
 
     List<Flow> inflows(EntityKey dataset, int most) {

@@ -57,13 +57,14 @@ final class MarquezCypher {
 
     /**
      * Whole nodes or lists and no maps of their properties: within COLLECT, the planner of Neo4j fails its own assertions on
-     * some of those.
+     * some of those, and on others where a list is made of groups. So of a dataset with several names everything is told, what
+     * counts first.
      */
     private static final String FACETS = """
             COLLECT {
-              MATCH (n)-[:HAS_FACET]->(facet)
+              MATCH (n)<-[:SAME_AS*0..1]-()-[:HAS_FACET]->(facet)
               WHERE facet.body IS NOT NULL AND facet.side IS NULL AND ($full OR facet.name IN $named)
-              WITH facet ORDER BY facet.name RETURN facet
+              WITH facet ORDER BY facet.name, facet.at DESC, facet.key RETURN facet
             } AS facets
             """;
 
@@ -81,10 +82,10 @@ final class MarquezCypher {
               n.description AS description, n.firstSeen AS firstSeen, n.lastSeen AS lastSeen,
               head(COLLECT { MATCH (n)-[e:PART_OF]->(other:Job) WITH other, e ORDER BY e.lastSeen DESC, other.key LIMIT 1
                 RETURN %1$s }) AS parent,
-              COLLECT { MATCH (n)<-[:CONSUMED_BY]-(other) WITH other ORDER BY other.namespace, other.name LIMIT $neighbours
-                RETURN %1$s } AS inputs,
-              COLLECT { MATCH (n)-[:PRODUCES]->(other) WITH other ORDER BY other.namespace, other.name LIMIT $neighbours
-                RETURN %1$s } AS outputs,
+              COLLECT { MATCH (n)<-[:CONSUMED_BY]-()-[:SAME_AS*0..1]->(other:Dataset)
+                WITH DISTINCT other ORDER BY other.namespace, other.name LIMIT $neighbours RETURN %1$s } AS inputs,
+              COLLECT { MATCH (n)-[:PRODUCES]->()-[:SAME_AS*0..1]->(other:Dataset)
+                WITH DISTINCT other ORDER BY other.namespace, other.name LIMIT $neighbours RETURN %1$s } AS outputs,
               runs,
             """.formatted(NAME) + FACETS;
 
@@ -98,13 +99,13 @@ final class MarquezCypher {
 
     /** By way of the jobs, since a dataset may have been written by very many runs. */
     private static final String WRITERS = """
-            MATCH (%1$s)<-[:PRODUCES]-(writer:Job)
-            WITH * ORDER BY writer.key LIMIT $writers
+            MATCH (%1$s)<-[:SAME_AS*0..1]-()<-[:PRODUCES]-(writer:Job)
+            WITH DISTINCT * ORDER BY writer.key LIMIT $writers
             CALL (*) {
               MATCH (made:Run {job: writer.key}) WHERE %2$s
               RETURN made ORDER BY made.job DESC, made.startedAt DESC LIMIT $recent
             }
-            WITH * WHERE EXISTS { (made)-[:WROTE]->(%1$s) }
+            WITH * WHERE EXISTS { (made)-[:WROTE]->()-[:SAME_AS*0..1]->(%1$s) }
             """;
 
     static final String DATASETS = """
@@ -118,7 +119,9 @@ final class MarquezCypher {
             }
             RETURN n.namespace AS namespace, n.name AS name, n.type AS type, n.description AS description,
               n.sourceName AS sourceName, n.lifecycle AS lifecycle, n.firstSeen AS firstSeen, n.lastSeen AS lastSeen,
-              COLLECT { MATCH (n)-[:HAS_FIELD]->(field:Column) WITH field ORDER BY field.ordinal, field.path LIMIT $neighbours
+              COLLECT { MATCH (n)<-[:SAME_AS]-(twin) WITH twin ORDER BY twin.key RETURN [twin.type, twin.description] } AS twins,
+              COLLECT { MATCH (n)<-[:SAME_AS*0..1]-(member)-[:HAS_FIELD]->(field:Column)
+                WITH field, member <> n AS later ORDER BY later, field.ordinal, field.path LIMIT $neighbours
                 RETURN [field.path, field.type, field.description] } AS fields,
               written,
             """.formatted(WRITERS.formatted("n", "made.startedAt IS NOT NULL")) + FACETS;
@@ -133,7 +136,8 @@ final class MarquezCypher {
 
     private static final String READ =
             """
-            COLLECT { MATCH (run)-[:READ]->(other) WITH run, other ORDER BY other.key LIMIT $neighbours
+            COLLECT { MATCH (run)-[:READ]->()-[:SAME_AS*0..1]->(other:Dataset)
+              WITH DISTINCT run, other ORDER BY other.key LIMIT $neighbours
               RETURN {id: other, writer: head(COLLECT {
                 %s
                 RETURN made ORDER BY made.startedAt DESC LIMIT 1 })} } AS reads,
@@ -145,7 +149,8 @@ final class MarquezCypher {
             MATCH (n:Entity {key: run.job})
             RETURN run, n AS job,
             """ + READ + """
-              COLLECT { MATCH (run)-[:WROTE]->(other) WITH run, other ORDER BY other.key LIMIT $neighbours
+              COLLECT { MATCH (run)-[:WROTE]->()-[:SAME_AS*0..1]->(other:Dataset)
+                WITH DISTINCT run, other ORDER BY other.key LIMIT $neighbours
                 RETURN {id: other, writer: run} } AS writes,
               COLLECT { MATCH (run)-[:HAS_FACET]->(facet) WHERE facet.body IS NOT NULL WITH facet ORDER BY facet.name
                 RETURN facet } AS facets
@@ -155,7 +160,11 @@ final class MarquezCypher {
             + WRITERS.formatted("n", "made.startedAt IS NOT NULL")
             + "RETURN made.runId AS runId ORDER BY made.startedAt DESC, runId SKIP $offset LIMIT $limit";
 
-    static final String COUNT_WRITINGS = "MATCH (n:Entity {key: $key}) RETURN COUNT { (n)<-[:WROTE]-() } AS total";
+    static final String COUNT_WRITINGS = """
+            MATCH (n:Entity {key: $key})
+            RETURN CASE WHEN n:Joined THEN COUNT { MATCH (n)<-[:SAME_AS*0..1]-()<-[:WROTE]-(run) RETURN DISTINCT run }
+              ELSE COUNT { (n)<-[:WROTE]-() } END AS total
+            """;
 
     /** Neither has an index, so only what was seen last is looked through. */
     static final String SOURCES = """
@@ -172,7 +181,7 @@ final class MarquezCypher {
               UNION ALL
               MATCH (n:Job) WHERE n.lastSeen IS NOT NULL RETURN n ORDER BY n.lastSeen DESC LIMIT $examined
             }
-            MATCH (n)-[:HAS_FACET]->(facet:Facet {name: 'tags'}) WHERE facet.body IS NOT NULL AND facet.side IS NULL
+            MATCH (n)<-[:SAME_AS*0..1]-()-[:HAS_FACET]->(facet:Facet {name: 'tags'}) WHERE facet.body IS NOT NULL AND facet.side IS NULL
             RETURN DISTINCT facet.body AS body
             """;
 }

@@ -17,8 +17,10 @@ import dev.cartulary.openlineage.JobId;
 import dev.cartulary.openlineage.Namespace;
 import dev.cartulary.openlineage.RunId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
@@ -55,7 +57,7 @@ final class Views {
                 row.get("inputs").asList(Views::datasetNamed),
                 row.get("outputs").asList(Views::datasetNamed),
                 row.get("runs").asList(run -> run(run, id, List.of(), List.of(), List.of())),
-                row.get("facets").asList(Views::facet));
+                firsts(row.get("facets").asList(Views::facet), FacetBody::name));
     }
 
     static DatasetView dataset(Record row) {
@@ -63,16 +65,34 @@ final class Views {
                 new DatasetId(
                         new Namespace(row.get("namespace").asString()),
                         row.get("name").asString()),
-                text(row.get("type")),
-                text(row.get("description")),
+                stated(row, "type", 0),
+                stated(row, "description", 1),
                 text(row.get("sourceName")),
                 text(row.get("lifecycle")),
                 instant(row.get("firstSeen")),
                 instant(row.get("lastSeen")),
-                row.get("fields")
-                        .asList(field -> new Field(field.get(0).asString(), text(field.get(1)), text(field.get(2)))),
+                firsts(
+                        row.get("fields")
+                                .asList(field ->
+                                        new Field(field.get(0).asString(), text(field.get(1)), text(field.get(2)))),
+                        Field::name),
                 maybe(row.get("written"), Views::writing),
-                row.get("facets").asList(Views::facet));
+                firsts(row.get("facets").asList(Views::facet), FacetBody::name));
+    }
+
+    /** What the representative says, or else the first of the other names of which it is said. */
+    private static Optional<String> stated(Record row, String column, int place) {
+        return text(row.get(column))
+                .or(() -> row.get("twins").asList(twin -> text(twin.get(place))).stream()
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    /** Of what is told under several names of a dataset, what comes first. */
+    private static <T> List<T> firsts(List<T> all, Function<T, String> name) {
+        SequencedMap<String, T> firsts = new LinkedHashMap<>();
+        all.forEach(one -> firsts.putIfAbsent(name.apply(one), one));
+        return List.copyOf(firsts.values());
     }
 
     static RunView run(Record row) {
@@ -107,13 +127,16 @@ final class Views {
     }
 
     private static Use use(Value use, String side, List<Value> facets) {
-        String dataset = use.get("id").get("key").asString();
+        Value id = use.get("id");
+        List<String> names = id.get("group").isNull()
+                ? List.of(id.get("key").asString())
+                : id.get("group").asList(Value::asString);
         return new Use(
                 datasetId(use.get("id")),
                 maybe(use.get("writer"), made -> runId(made.get("runId"))),
                 facets.stream()
                         .filter(facet -> facet.get("side").asString("").equals(side)
-                                && facet.get("dataset").asString("").equals(dataset))
+                                && names.contains(facet.get("dataset").asString("")))
                         .map(Views::facet)
                         .toList());
     }
