@@ -29,7 +29,10 @@ class FollowLog implements SmartLifecycle {
 
     /** Entries added and made searchable together: a few MiB while they are read. */
     private static final int BATCH = 8_192;
-    /** Nobody tells of new entries; asking costs one read of a field. Who searches does not wait for it. */
+    /**
+     * Nobody tells of new entries. To make a few searchable costs as much as thousands, so they gather meanwhile; who searches calls
+     * and does not wait for it.
+     */
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     /** Adding what came in between again takes less than a second, and a save takes a flush of the disk. */
     private static final Duration SAVE_EVERY = Duration.ofSeconds(30);
@@ -212,19 +215,22 @@ class FollowLog implements SmartLifecycle {
                         .isPresent();
     }
 
+    /** Whether it was a full one, so that more probably waits. */
     private boolean addBatch() {
         long next = index.position().next();
         if (reader.size() <= next) {
             return false;
         }
+        boolean full;
         try (Stream<AuditEntry> entries = reader.from(next)) {
             List<AuditEntry> batch = entries.limit(BATCH).toList();
             AuditEntry last = batch.getLast();
             index.add(batch, new EntryIndex.Position(last.index() + 1, leafOf(last)));
+            full = batch.size() == BATCH;
         }
         unsaved = true;
         tell();
-        return true;
+        return full;
     }
 
     private void tidyUp() {

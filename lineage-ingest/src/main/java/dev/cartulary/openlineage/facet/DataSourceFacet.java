@@ -24,6 +24,9 @@ public record DataSourceFacet(FacetEnvelope envelope, Optional<String> sourceNam
     }
 
     private static String withoutUserinfo(String uri) {
+        if (uri.indexOf('@') < 0) {
+            return uri;
+        }
         Matcher matcher = USERINFO.matcher(uri);
         return matcher.replaceAll(found -> {
             boolean isContainer = CONTAINER_SCHEME.matcher(found.group(1)).matches()

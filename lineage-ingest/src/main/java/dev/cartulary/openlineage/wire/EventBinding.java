@@ -35,16 +35,14 @@ final class EventBinding {
 
     private final EventLimits limits;
     private final Problems problems;
-    private final Problems misfits;
     private final Members members;
     private final FacetBinding facets;
 
-    EventBinding(EventLimits limits, Problems problems, Problems misfits) {
+    EventBinding(EventLimits limits, Problems problems) {
         this.limits = limits;
         this.problems = problems;
-        this.misfits = misfits;
         this.members = new Members(problems);
-        this.facets = new FacetBinding(problems, misfits, limits.maxFields());
+        this.facets = new FacetBinding(problems, limits.maxFields());
     }
 
     /**
@@ -68,6 +66,11 @@ final class EventBinding {
             bound = Optional.empty();
         }
         return problems.isEmpty() ? bound : Optional.empty();
+    }
+
+    /** What of known facets does not fit; reads them all. */
+    List<Problem> misfits() {
+        return facets.misfits();
     }
 
     /**
@@ -101,8 +104,10 @@ final class EventBinding {
     }
 
     private Optional<LineageEvent> datasetEvent(JsonNode event, Optional<Header> header) {
-        Optional<Dataset> dataset =
-                object(event, "dataset", Place.ROOT).flatMap(node -> dataset(node, Place.ROOT.member("dataset")));
+        Optional<Dataset> dataset = object(event, "dataset", Place.ROOT).flatMap(node -> {
+            Place place = Place.ROOT.member("dataset");
+            return dataset(node, place, facets(Placement.DATASET, node, place));
+        });
         return header.flatMap(h -> dataset.map(d -> new DatasetEvent(h, d)));
     }
 
@@ -139,21 +144,23 @@ final class EventBinding {
                 text -> RunId.parse(text)
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "must be a UUID, such as 0198a3f0-0000-7000-8000-000000000001")));
-        var runFacets = facets.of(Placement.RUN, run, place.member("facets"));
+        var runFacets = facets(Placement.RUN, run, place);
         return id.map(runId -> new Run(runId, runFacets));
     }
 
     private Optional<Job> job(JsonNode job) {
         Place place = Place.ROOT.member("job");
         Optional<JobId> id = identity(job, place, JobId::new);
-        var jobFacets = facets.of(Placement.JOB, job, place.member("facets"));
+        var jobFacets = facets(Placement.JOB, job, place);
         return id.map(jobId -> new Job(jobId, jobFacets));
     }
 
-    private Optional<Dataset> dataset(JsonNode dataset, Place place) {
-        Optional<DatasetId> id = identity(dataset, place, DatasetId::new);
-        var datasetFacets = facets.of(Placement.DATASET, dataset, place.member("facets"));
-        return id.map(datasetId -> new Dataset(datasetId, datasetFacets));
+    private Facets facets(Placement placement, JsonNode owner, Place place) {
+        return facets.of(placement, owner, place.member("facets"), (_, _) -> {});
+    }
+
+    private Optional<Dataset> dataset(JsonNode dataset, Place place, Facets facets) {
+        return identity(dataset, place, DatasetId::new).map(id -> new Dataset(id, facets));
     }
 
     private List<InputDataset> inputs(JsonNode event) {
@@ -172,21 +179,22 @@ final class EventBinding {
             Place place = Place.ROOT.member(name).element(i);
             JsonNode node = array.orElseThrow().get(i);
             if (members.isObject(node, place)) {
-                var facetsOfUse = facets.of(use, node, place.member(ownFacets));
-                dataset(node, place).ifPresent(dataset -> {
-                    noteMisplacedLineage(dataset, place);
-                    datasets.add(make.apply(dataset, facetsOfUse));
-                });
+                var facetsOfUse = facets.of(use, node, place.member(ownFacets), (_, _) -> {});
+                dataset(node, place, facetsOfUsed(node, place))
+                        .ifPresent(dataset -> datasets.add(make.apply(dataset, facetsOfUse)));
             }
         }
         return datasets;
     }
 
     /** Where an event has a job, lineage is the job's to state; the specification calls anything else an error. */
-    private void noteMisplacedLineage(Dataset dataset, Place place) {
-        if (dataset.facets().find(LineageDatasetFacet.class).isPresent()) {
-            misfits.add(place.member("facets").member("lineage"), "counts only in an event of the dataset itself");
-        }
+    private Facets facetsOfUsed(JsonNode dataset, Place place) {
+        Place at = place.member("facets");
+        return facets.of(Placement.DATASET, dataset, at, (facet, misfits) -> {
+            if (facet instanceof LineageDatasetFacet) {
+                misfits.add(at.member(facet.name()), "counts only in an event of the dataset itself");
+            }
+        });
     }
 
     private void checkDatasets(int count) {

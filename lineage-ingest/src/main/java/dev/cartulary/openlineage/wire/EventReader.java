@@ -130,21 +130,18 @@ public final class EventReader {
         }
         // Before anything is made of the tree, so that no value, reason or text can hold a secret.
         List<Redaction> redactions = SecretRemoval.from(tree, redaction);
-        var misfits = new Problems();
-        return bind(tree, problems, misfits)
-                .<ReadEvent>map(bound -> new AcceptedEvent(index, bound, JsonText.of(tree), redactions, misfits.all()))
+        var binding = new EventBinding(limits, problems);
+        return binding.bind(tree)
+                .<ReadEvent>map(
+                        bound -> new AcceptedEvent(index, bound, JsonText.of(tree), redactions, binding::misfits))
                 .orElseGet(() -> problems.refuse(index));
     }
 
     private ReadEvent eventAgain(String json, JsonNode tree, Problems problems) {
-        var misfits = new Problems();
-        return (problems.isEmpty() ? bind(tree, problems, misfits) : Optional.<LineageEvent>empty())
-                .<ReadEvent>map(bound -> new AcceptedEvent(0, bound, json, List.of(), misfits.all()))
+        var binding = new EventBinding(limits, problems);
+        return (problems.isEmpty() ? binding.bind(tree) : Optional.<LineageEvent>empty())
+                .<ReadEvent>map(bound -> new AcceptedEvent(0, bound, json, List.of(), binding::misfits))
                 .orElseGet(() -> problems.refuse(0));
-    }
-
-    private Optional<LineageEvent> bind(JsonNode tree, Problems problems, Problems misfits) {
-        return new EventBinding(limits, problems, misfits).bind(tree);
     }
 
     private static ReadBatch refused(Refusal refusal, Problem problem) {

@@ -3,6 +3,7 @@ package dev.cartulary.openlineage.wire;
 import dev.cartulary.openlineage.wire.Redaction.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -57,17 +58,18 @@ final class SecretRemoval {
     private void walkObject(ObjectNode object, Place place, boolean secret) {
         boolean namedValue = isSecretPair(object, place);
         boolean byColumn = MAPS_BY_COLUMN.contains(place.segment());
-        for (String name : List.copyOf(object.propertyNames())) {
-            JsonNode value = object.get(name);
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            String name = entry.getKey();
+            JsonNode value = entry.getValue();
             Place member = place.member(name);
             boolean named = !SecretNames.isBaseMember(name) && (secret || isSecret(name));
             if (value.isContainer()) {
                 walk(value, member, named && !byColumn);
             } else if (namedValue && name.equals("value")) {
-                object.set(name, cleaned(value, member, isText(value) || isNumber(value), Rule.NAMED_VALUE));
+                entry.setValue(cleaned(value, member, isText(value) || isNumber(value), Rule.NAMED_VALUE));
             } else {
                 boolean remove = named && (isText(value) || isNumber(value) && isPassword(name));
-                object.set(name, cleaned(value, member, remove, Rule.MEMBER_NAME));
+                entry.setValue(cleaned(value, member, remove, Rule.MEMBER_NAME));
             }
         }
     }
