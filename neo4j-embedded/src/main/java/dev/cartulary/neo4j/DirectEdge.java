@@ -5,20 +5,22 @@ import org.neo4j.graphdb.Relationship;
 /** A relationship of the embedded database. */
 public final class DirectEdge extends DirectProperties {
     private final Relationship relationship;
+    private final DirectTransaction transaction;
 
-    DirectEdge(Relationship relationship) {
-        super(relationship);
+    DirectEdge(Relationship relationship, DirectTransaction transaction, boolean made) {
+        super(relationship, made);
         this.relationship = relationship;
+        this.transaction = transaction;
     }
 
     /** The node it begins at. */
     public DirectNode from() {
-        return new DirectNode(relationship.getStartNode());
+        return transaction.node(relationship.getStartNode());
     }
 
     /** The node it ends at. */
     public DirectNode to() {
-        return new DirectNode(relationship.getEndNode());
+        return transaction.node(relationship.getEndNode());
     }
 
     /** Removes it. */

@@ -13,10 +13,12 @@ import org.neo4j.graphdb.ResourceIterable;
 /** A node of the embedded database. */
 public final class DirectNode extends DirectProperties {
     private final Node node;
+    private final DirectTransaction transaction;
 
-    DirectNode(Node node) {
-        super(node);
+    DirectNode(Node node, DirectTransaction transaction, boolean made) {
+        super(node, made);
         this.node = node;
+        this.transaction = transaction;
     }
 
     /** Whether it has this label. */
@@ -36,7 +38,7 @@ public final class DirectNode extends DirectProperties {
 
     /** A new relationship from this node. */
     public DirectEdge relate(String type, DirectNode to) {
-        return new DirectEdge(node.createRelationshipTo(to.node, RelationshipType.withName(type)));
+        return new DirectEdge(node.createRelationshipTo(to.node, RelationshipType.withName(type)), transaction, true);
     }
 
     /** The relationships of these types that begin here. */
@@ -60,12 +62,13 @@ public final class DirectNode extends DirectProperties {
             all.forEach(Relationship::delete);
         }
         node.delete();
+        transaction.forget(node);
     }
 
     private List<DirectEdge> edges(Direction direction, String... types) {
         List<DirectEdge> edges = new ArrayList<>();
         try (ResourceIterable<Relationship> found = node.getRelationships(direction, types(types))) {
-            found.forEach(relationship -> edges.add(new DirectEdge(relationship)));
+            found.forEach(relationship -> edges.add(new DirectEdge(relationship, transaction, false)));
         }
         return edges;
     }

@@ -26,7 +26,7 @@ final class DirectEntities {
         }));
         earliest(node, "firstSeen", row.time("firstSeen"));
         latest(node, "lastSeen", row.time("lastSeen"));
-        boolean placed = !node.into("CONTAINS").isEmpty();
+        boolean placed = !node.isMade() && !node.into("CONTAINS").isEmpty();
         return Stream.of(new Found(row.text("key"), placed, stamps(node, row)));
     }
 

@@ -15,7 +15,8 @@ final class DirectFacets {
     }
 
     Stream<Found> repeat(DirectRow row) {
-        Optional<DirectNode> same = nodes.find("Facet", "key", row.text("key"))
+        Optional<DirectNode> same = nodes.entity(row.text("owner"))
+                .flatMap(owner -> nodes.findOf(owner, "Facet", "key", row.text("key")))
                 .filter(facet -> facet.text("hash").equals(row.text("hash")));
         same.filter(facet -> isNewer(facet, row)).ifPresent(facet -> date(facet, row));
         return same.isPresent() ? Stream.empty() : Stream.of(Found.of(row.text("key")));
@@ -32,7 +33,7 @@ final class DirectFacets {
     }
 
     private void put(DirectNode owner, DirectRow row) {
-        DirectNode facet = nodes.merge("Facet", "key", row.text("key"), made -> {
+        DirectNode facet = nodes.mergeOf(owner, "Facet", "key", row.text("key"), made -> {
             for (String name : List.of("name", "side", "dataset")) {
                 made.set(name, row.get(name));
             }

@@ -42,7 +42,7 @@ final class DirectFlows {
     Stream<Found> register(DirectRow row) {
         String key = row.text("key");
         return nodes.entity(row.text("dataset")).filter(dataset -> isAfterWithdrawal(row, dataset)).stream()
-                .map(dataset -> nodes.merge("ColumnLineage", "key", key, made -> {
+                .map(dataset -> nodes.mergeOf(dataset, "ColumnLineage", "key", key, made -> {
                     made.set("job", row.get("job"));
                     made.set("dataset", row.get("dataset"));
                     made.relate("FLOWS_INTO", dataset);
@@ -105,7 +105,6 @@ final class DirectFlows {
                         .forEach(flow -> end(flow.text("source")).ifPresent(source -> {
                             DirectEdge edge = source.relate(type, target);
                             edge.set("register", row.get("register"));
-                            edge.set("job", row.get("job"));
                             for (String name : List.of("kind", "subtype", "masking", "description")) {
                                 edge.set(name, flow.get(name));
                             }

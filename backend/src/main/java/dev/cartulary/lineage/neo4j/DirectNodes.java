@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The nodes that one transaction has met, so that each is looked for once. */
+/** The nodes that one transaction has met, so that each is looked for once, and what belongs to a new one not at all. */
 final class DirectNodes {
     private final DirectTransaction transaction;
-    private final Map<Id, DirectNode> met = new HashMap<>();
+    /** Empty for what was looked for in vain. */
+    private final Map<Id, Optional<DirectNode>> met = new HashMap<>();
 
     DirectNodes(DirectTransaction transaction) {
         this.transaction = transaction;
@@ -25,14 +26,12 @@ final class DirectNodes {
     }
 
     Optional<DirectNode> find(String label, String property, String value) {
-        var id = new Id(label, value);
-        DirectNode known = met.get(id);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<DirectNode> found = transaction.find(label, property, value);
-        found.ifPresent(node -> met.put(id, node));
-        return found;
+        return met.computeIfAbsent(new Id(label, value), _ -> transaction.find(label, property, value));
+    }
+
+    /** Likewise for what is never without its owner: of an owner that this transaction made, all that there is was met. */
+    Optional<DirectNode> findOf(DirectNode owner, String label, String property, String value) {
+        return owner.isMade() ? met.getOrDefault(new Id(label, value), Optional.empty()) : find(label, property, value);
     }
 
     /**
@@ -41,13 +40,20 @@ final class DirectNodes {
      * @param make gives a new one its other properties
      */
     DirectNode merge(String label, String property, String value, Consumer<DirectNode> make) {
-        return find(label, property, value).orElseGet(() -> {
-            DirectNode node = transaction.create(label);
-            node.set(property, value);
-            make.accept(node);
-            met.put(new Id(label, value), node);
-            return node;
-        });
+        return find(label, property, value).orElseGet(() -> make(label, property, value, make));
+    }
+
+    /** Likewise for what is never without its owner. */
+    DirectNode mergeOf(DirectNode owner, String label, String property, String value, Consumer<DirectNode> make) {
+        return findOf(owner, label, property, value).orElseGet(() -> make(label, property, value, make));
+    }
+
+    private DirectNode make(String label, String property, String value, Consumer<DirectNode> make) {
+        DirectNode node = transaction.create(label);
+        node.set(property, value);
+        make.accept(node);
+        met.put(new Id(label, value), Optional.of(node));
+        return node;
     }
 
     DirectNode merge(String label, String property, String value) {
@@ -61,7 +67,7 @@ final class DirectNodes {
     }
 
     void delete(DirectNode node) {
-        met.values().remove(node);
+        met.values().remove(Optional.of(node));
         node.delete();
     }
 

@@ -81,14 +81,15 @@ final class DirectOccasions {
 
     private Stream<Found> part(DirectRow row, Optional<DirectNode> whole, String label, String type) {
         return when(whole, owner -> {
-            DirectNode part = nodes.merge(label, "key", row.text("key"), made -> owner.relate(type, made));
+            DirectNode part = nodes.mergeOf(owner, label, "key", row.text("key"), made -> owner.relate(type, made));
             newest(part, row);
         });
     }
 
     private Stream<Found> schemaVersion(DirectRow row) {
         String key = row.text("key");
-        Optional<DirectNode> known = nodes.find("SchemaVersion", "key", key);
+        Optional<DirectNode> known =
+                nodes.entity(row.text("dataset")).flatMap(owner -> nodes.findOf(owner, "SchemaVersion", "key", key));
         known.ifPresent(version -> {
             span(version, row);
             if (row.truth("written")) {
@@ -101,7 +102,7 @@ final class DirectOccasions {
     private Stream<Found> newSchemaVersion(DirectRow row) {
         return when(
                 nodes.entity(row.text("dataset")),
-                dataset -> nodes.merge("SchemaVersion", "key", row.text("key"), made -> {
+                dataset -> nodes.mergeOf(dataset, "SchemaVersion", "key", row.text("key"), made -> {
                     for (String name : List.of("dataset", "written", "paths", "types")) {
                         made.set(name, row.get(name));
                     }
@@ -112,7 +113,7 @@ final class DirectOccasions {
 
     private Stream<Found> datasetVersion(DirectRow row) {
         return when(nodes.entity(row.text("dataset")), dataset -> {
-            DirectNode version = nodes.merge("DatasetVersion", "key", row.text("key"), made -> {
+            DirectNode version = nodes.mergeOf(dataset, "DatasetVersion", "key", row.text("key"), made -> {
                 made.set("dataset", row.get("dataset"));
                 made.set("version", row.get("version"));
                 dataset.relate("HAS_VERSION", made);

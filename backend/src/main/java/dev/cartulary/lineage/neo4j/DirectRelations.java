@@ -5,7 +5,10 @@ import dev.cartulary.neo4j.DirectNode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Relationships by both ends. Those of one node are looked up once in a transaction, since some nodes have thousands. */
+/**
+ * Relationships by both ends. Those of one node are looked up once in a transaction, since some nodes have thousands, and those of a
+ * node that the transaction made not at all: whoever asks here for a type makes those of it here.
+ */
 final class DirectRelations {
     private final Map<Side, Map<DirectNode, DirectEdge>> known = new HashMap<>();
 
@@ -13,7 +16,9 @@ final class DirectRelations {
     Map<DirectNode, DirectEdge> from(DirectNode node, String type) {
         return known.computeIfAbsent(new Side(node, type, true), _ -> {
             Map<DirectNode, DirectEdge> edges = new HashMap<>();
-            node.from(type).forEach(edge -> edges.put(edge.to(), edge));
+            if (!node.isMade()) {
+                node.from(type).forEach(edge -> edges.put(edge.to(), edge));
+            }
             return edges;
         });
     }
@@ -22,7 +27,9 @@ final class DirectRelations {
     Map<DirectNode, DirectEdge> into(DirectNode node, String type) {
         return known.computeIfAbsent(new Side(node, type, false), _ -> {
             Map<DirectNode, DirectEdge> edges = new HashMap<>();
-            node.into(type).forEach(edge -> edges.put(edge.from(), edge));
+            if (!node.isMade()) {
+                node.into(type).forEach(edge -> edges.put(edge.from(), edge));
+            }
             return edges;
         });
     }

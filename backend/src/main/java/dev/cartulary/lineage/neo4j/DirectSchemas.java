@@ -62,7 +62,7 @@ final class DirectSchemas {
 
     /** The field of a dataset, made where there is none. */
     static DirectNode field(DirectNodes nodes, DirectNode dataset, String key, DirectRow row) {
-        return nodes.merge("Field", "key", row.text("key"), made -> {
+        return nodes.mergeOf(dataset, "Field", "key", row.text("key"), made -> {
             made.set("dataset", key);
             made.set("path", row.get("path"));
             dataset.relate("HAS_FIELD", made);

@@ -3,7 +3,6 @@ package dev.cartulary.lineage.neo4j;
 import dev.cartulary.catalog.PackedText;
 import dev.cartulary.openlineage.normalise.FacetRow;
 import dev.cartulary.openlineage.normalise.GraphChange;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,15 +61,11 @@ final class FacetRows {
     /**
      * @param hash of all that tells one body from another; empty for a withdrawal
      */
-    private record Sent(String owner, FacetRow row, Instant at, String producer, String hash) {
+    private record Sent(String key, String owner, FacetRow row, GraphChange change, String hash) {
         static Sent of(String owner, FacetRow row, GraphChange change) {
-            String producer = row.producer().or(change::producer).orElse("");
-            String hash = row.deleted() ? "" : Stamp.hash(producer + '\0' + row.body());
-            return new Sent(owner, row, change.eventTime(), producer, hash);
-        }
-
-        String key() {
-            return Keys.facet(ofEdge() ? owner + "/" + row.owner() + "/" + row.ownerKey() : owner, row.name());
+            String hash = row.deleted() ? "" : Stamp.hash(producer(row, change) + '\0' + row.body());
+            String place = isOfEdge(row) ? owner + "/" + row.owner() + "/" + row.ownerKey() : owner;
+            return new Sent(Keys.facet(place, row.name()), owner, row, change, hash);
         }
 
         Sent newer(Sent other) {
@@ -78,32 +73,37 @@ final class FacetRows {
         }
 
         Map<String, Object> repeated() {
-            return Map.of("key", key(), "hash", hash, "stamp", stamp(), "at", Times.stored(at));
+            return Map.of(
+                    "key", key, "owner", owner, "hash", hash, "stamp", stamp(), "at", Times.stored(change.eventTime()));
         }
 
         Map<String, Object> toMap() {
             Map<String, @Nullable Object> map = new HashMap<>();
-            map.put("key", key());
+            map.put("key", key);
             map.put("owner", owner);
             map.put("name", row.name());
-            map.put("side", ofEdge() ? row.owner().name() : null);
-            map.put("dataset", ofEdge() ? row.ownerKey() : null);
+            map.put("side", isOfEdge(row) ? row.owner().name() : null);
+            map.put("dataset", isOfEdge(row) ? row.ownerKey() : null);
             // A withdrawn facet stays as a mark without a body, so that an older event that comes late does not revive
             // it.
             map.put("body", row.deleted() ? null : PackedText.pack(row.body()));
-            map.put("producer", row.deleted() ? null : producer);
-            map.put("at", Times.stored(at));
+            map.put("producer", row.deleted() ? null : producer(row, change));
+            map.put("at", Times.stored(change.eventTime()));
             map.put("stamp", stamp());
             map.put("hash", hash);
             return map;
         }
 
-        private boolean ofEdge() {
-            return row.owner() == FacetRow.Owner.INPUT || row.owner() == FacetRow.Owner.OUTPUT;
+        private String stamp() {
+            return Stamp.of(change.eventTime()) + hash;
         }
 
-        private String stamp() {
-            return Stamp.of(at) + hash;
+        private static String producer(FacetRow row, GraphChange change) {
+            return row.producer().or(change::producer).orElse("");
+        }
+
+        private static boolean isOfEdge(FacetRow row) {
+            return row.owner() == FacetRow.Owner.INPUT || row.owner() == FacetRow.Owner.OUTPUT;
         }
     }
 }

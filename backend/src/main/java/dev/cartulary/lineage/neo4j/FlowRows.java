@@ -119,7 +119,6 @@ final class FlowRows {
     private static Map<String, Object> into(String target, Flows said, List<Map<String, Object>> rows) {
         Map<String, @Nullable Object> map = new HashMap<>();
         map.put("register", said.key());
-        map.put("job", said.job.isEmpty() ? null : said.job);
         map.put("target", target);
         map.put("flows", rows);
         return map;

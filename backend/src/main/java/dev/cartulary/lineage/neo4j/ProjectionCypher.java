@@ -275,7 +275,7 @@ final class ProjectionCypher {
             MATCH (target:Field {key: row.target})
             UNWIND row.flows AS flow
             MATCH (source:Field {key: flow.source})
-            CREATE (source)-[:FEEDS {register: row.register, job: row.job, kind: flow.kind, subtype: flow.subtype,
+            CREATE (source)-[:FEEDS {register: row.register, kind: flow.kind, subtype: flow.subtype,
               masking: flow.masking, description: flow.description}]->(target)
             """;
 
@@ -284,7 +284,7 @@ final class ProjectionCypher {
             MATCH (target:Field|Entity {key: row.target})
             UNWIND row.flows AS flow
             MATCH (source:Field|Entity {key: flow.source})
-            CREATE (source)-[:INFLUENCES {register: row.register, job: row.job, kind: flow.kind, subtype: flow.subtype,
+            CREATE (source)-[:INFLUENCES {register: row.register, kind: flow.kind, subtype: flow.subtype,
               masking: flow.masking, description: flow.description}]->(target)
             """;
 

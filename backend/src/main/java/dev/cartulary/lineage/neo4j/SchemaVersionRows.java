@@ -85,6 +85,8 @@ final class SchemaVersionRows {
             return Map.of(
                     "key",
                     key,
+                    "dataset",
+                    dataset,
                     "first",
                     Times.stored(span.first()),
                     "last",
