@@ -55,10 +55,10 @@ class AcceptEvents {
     /** Likewise, for events of somebody else than the current actor. */
     Accepting begin(ActorRef actor, List<AcceptedEvent> events) {
         if (events.isEmpty()) {
-            return new Accepting(CompletableFuture.completedFuture(events), 0);
+            return new Accepting(CompletableFuture.completedFuture(events), events);
         }
         try {
-            return new Accepting(journal.append(actor, events), events.size());
+            return new Accepting(journal.append(actor, events), events);
         } catch (EntrySizeException e) {
             throw new EventRefused(
                     Refusal.TOO_LARGE, List.of(new Problem("", "is too large to be stored, even compressed")));
@@ -70,9 +70,9 @@ class AcceptEvents {
     /** Events on their way to the disk. */
     final class Accepting {
         private final CompletableFuture<?> promise;
-        private final int events;
+        private final List<AcceptedEvent> events;
 
-        private Accepting(CompletableFuture<?> promise, int events) {
+        private Accepting(CompletableFuture<?> promise, List<AcceptedEvent> events) {
             this.promise = promise;
             this.events = events;
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param lag accepted events that are not in the graph yet
  * @param lagTime how long the oldest of them has been waiting; absent without lag
  * @param refused newest first
+ * @param misfits what of accepted events was kept and not understood
  * @param deadLetters absent while the graph does not answer
  * @param journal what is kept
  * @param sources where events are fetched from, beside those that are sent
@@ -23,6 +24,7 @@ public record IngestFigures(
         long lag,
         Optional<Duration> lagTime,
         Refused refused,
+        Misfits misfits,
         Optional<Long> deadLetters,
         Journal journal,
         List<EventSource.Figures> sources,
@@ -41,6 +43,16 @@ public record IngestFigures(
      */
     public record Refused(long sinceStart, List<RefusedEventNote> newest, long turnedAway) {
         public Refused {
+            newest = List.copyOf(newest);
+        }
+    }
+
+    /**
+     * @param sinceStart how often a facet, or a part of one, did not fit
+     * @param newest newest first, at most 200
+     */
+    public record Misfits(long sinceStart, List<MisfitNote> newest) {
+        public Misfits {
             newest = List.copyOf(newest);
         }
     }

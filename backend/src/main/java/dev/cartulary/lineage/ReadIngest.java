@@ -56,6 +56,8 @@ public class ReadIngest {
                 Math.max(0, size - projected),
                 waiting(projected),
                 new IngestFigures.Refused(refused.total(), refused.newest(), happenings.admit.turnedAway()),
+                new IngestFigures.Misfits(
+                        accepted.misfits().total(), accepted.misfits().newest()),
                 deadLetters(),
                 new IngestFigures.Journal(size, reader.minimum(), journal.bytes()),
                 happenings.sources.orderedStream().map(EventSource::figures).toList(),

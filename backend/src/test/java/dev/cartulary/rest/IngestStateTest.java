@@ -39,6 +39,25 @@ class IngestStateTest extends RestTest {
     }
 
     @Test
+    void tellsWhichFacetsWereKeptAndNotUnderstood() {
+        long before = get(Role.ENGINEER, STATE).json().get("misfits").asLong();
+        for (int minute = 10; minute < 12; minute++) {
+            post(Role.ENGINEER, "/api/v1/lineage", """
+                    {"eventTime": "2026-11-20T08:%s:00Z", "producer": "https://example.com/odd",
+                     "job": {"namespace": "airflow", "name": "odd"},
+                     "inputs": [{"namespace": "n", "name": "d", "facets": {"schema": {"fields": "none"}}}]}""".formatted(minute));
+        }
+        JsonNode state = get(Role.ENGINEER, STATE).json();
+        assertThat(state.get("misfits").asLong()).isGreaterThanOrEqualTo(before + 2);
+        JsonNode newest = state.get("misfitFacets").get(0);
+        assertThat(newest.get("producer").asString()).isEqualTo("https://example.com/odd");
+        assertThat(newest.get("facet").asString()).isEqualTo("schema");
+        assertThat(newest.get("reason").asString()).contains("array");
+        assertThat(newest.get("pointer").asString()).startsWith("/inputs/0/facets/schema");
+        assertThat(newest.get("times").asLong()).isEqualTo(2);
+    }
+
+    @Test
     void tellsOfTheLagWhileTheGraphIsAway() {
         graph.failWith(() -> new GraphUnavailable(new IllegalStateException("down")));
         post(Role.ENGINEER, "/api/v1/lineage", POISON);

@@ -4,6 +4,7 @@ import dev.cartulary.lineage.DeadLetter;
 import dev.cartulary.lineage.EventSource;
 import dev.cartulary.lineage.IngestFigures;
 import dev.cartulary.lineage.ListDeadLetters;
+import dev.cartulary.lineage.MisfitNote;
 import dev.cartulary.lineage.RefusedEventNote;
 import dev.cartulary.lineage.ReplayDeadLetters;
 import java.net.URI;
@@ -22,6 +23,7 @@ final class IngestWire {
      * @param accepted since the start
      * @param lagSeconds how long the oldest event that is not in the graph has been waiting; 0 when none is
      * @param turnedAway requests that were told to come again later
+     * @param misfits how often a facet, or a part of one, was kept and not understood
      * @param deadLetters absent while the graph does not answer
      * @param sources where events are fetched from, beside those that are sent
      * @param rebuildingUpTo while the graph is made anew: the entry at which it has what it had before
@@ -35,6 +37,8 @@ final class IngestWire {
             long refused,
             List<Refusal> refusals,
             long turnedAway,
+            long misfits,
+            List<Misfit> misfitFacets,
             Optional<Long> deadLetters,
             Journal journal,
             List<Source> sources,
@@ -49,6 +53,8 @@ final class IngestWire {
                     figures.refused().sinceStart(),
                     figures.refused().newest().stream().map(Refusal::of).toList(),
                     figures.refused().turnedAway(),
+                    figures.misfits().sinceStart(),
+                    figures.misfits().newest().stream().map(Misfit::of).toList(),
                     figures.deadLetters(),
                     Journal.of(figures.journal()),
                     figures.sources().stream().map(Source::of).toList(),
@@ -85,6 +91,13 @@ final class IngestWire {
     record Refusal(Instant at, URI type, String pointer, String reason) {
         static Refusal of(RefusedEventNote note) {
             return new Refusal(note.at(), note.code().type(), note.pointer(), note.reason());
+        }
+    }
+
+    /** @param pointer where in the newest of these events */
+    record Misfit(String producer, String facet, String reason, String pointer, long times, Instant last) {
+        static Misfit of(MisfitNote note) {
+            return new Misfit(note.producer(), note.facet(), note.reason(), note.pointer(), note.times(), note.last());
         }
     }
 

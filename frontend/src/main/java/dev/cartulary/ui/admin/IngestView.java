@@ -60,7 +60,7 @@ public class IngestView extends Div {
         if (figures.refused().turnedAway() > 0) {
             content.add(turnedAway(figures.refused().turnedAway()));
         }
-        content.add(new RefusedEvents(figures.refused()));
+        content.add(new RefusedEvents(figures.refused()), new MisfitFacets(figures.misfits()));
         figures.deadLetters().ifPresent(count -> content.add(letters(count)));
     }
 
