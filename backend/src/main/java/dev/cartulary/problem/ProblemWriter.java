@@ -30,6 +30,16 @@ public class ProblemWriter {
         write(response, Problems.of(exception, request.getRequestURI()));
     }
 
+    /** What to say where the server refused a request that it could not read, so that there is none to speak of. */
+    public String unreadable(int status) {
+        ErrorCode code = ErrorCode.ofStatus(status);
+        ProblemDetail problem =
+                Problems.of(code, code.title() + ": its address or a header is malformed, or too long.", "");
+        problem.setStatus(status);
+        problem.setInstance(null);
+        return json.writeValueAsString(problem);
+    }
+
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

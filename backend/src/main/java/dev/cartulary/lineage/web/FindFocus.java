@@ -21,6 +21,9 @@ class FindFocus {
     }
 
     EntityKey of(@Nullable String key, @Nullable String nodeId) {
+        if (key != null && nodeId != null) {
+            throw InvalidInput.parameter("nodeId", "must be left out where key is given");
+        }
         if (key != null) {
             return key("key", key);
         }

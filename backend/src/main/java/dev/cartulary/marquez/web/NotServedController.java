@@ -5,6 +5,7 @@ import dev.cartulary.problem.NotFound;
 import dev.cartulary.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -25,7 +26,7 @@ class NotServedController {
     }
 
     /** Without it, every other address would be one that takes other methods only. */
-    @GetMapping(Addresses.V1 + "/**")
+    @GetMapping(path = Addresses.V1 + "/**", produces = MediaType.APPLICATION_JSON_VALUE)
     void nothing() {
         throw new NotFound("There is nothing here.");
     }
