@@ -25,7 +25,8 @@ class LoadDemoAtStart {
         Thread.ofVirtual().name("demo").start(() -> {
             int events = demo.loadOnce();
             if (events > 0) {
-                console.println("  demo data     " + events + " example events are in the catalog");
+                console.println(
+                        "  demo data     " + events + " example events were accepted and are coming into the catalog");
             }
         });
     }

@@ -2,14 +2,12 @@ package dev.cartulary.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.cartulary.openlineage.DatasetEvent;
-import dev.cartulary.openlineage.JobEvent;
-import dev.cartulary.openlineage.LineageEvent;
-import dev.cartulary.openlineage.Run;
-import dev.cartulary.openlineage.RunEvent;
-import dev.cartulary.openlineage.RunId;
+import dev.cartulary.openlineage.ProducerTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The same happenings on another day: later by an amount, and as runs of their own.
@@ -18,28 +16,34 @@ import java.util.UUID;
  * @param daysBack 0 keeps run ids; any other number gives ids computed from it, so that loading twice gives the same runs
  */
 record TimeShift(Duration by, int daysBack) {
-    LineageEvent apply(LineageEvent event) {
-        return switch (event) {
-            case RunEvent run ->
-                new RunEvent(
-                        header(run.header()),
-                        run.type(),
-                        new Run(runId(run.run().id()), run.run().facets()),
-                        run.job(),
-                        run.inputs(),
-                        run.outputs());
-            case JobEvent job -> new JobEvent(header(job.header()), job.job(), job.inputs(), job.outputs());
-            case DatasetEvent dataset -> new DatasetEvent(header(dataset.header()), dataset.dataset());
-        };
+    private static final String TIME = "eventTime";
+    private static final String RUN_ID = "runId";
+
+    /** When an event happened. */
+    static Instant timeOf(JsonNode event) {
+        return ProducerTime.parse(event.path(TIME).asString(""))
+                .orElseThrow(() -> new IllegalStateException("an event of the demo has no time"));
     }
 
-    private LineageEvent.Header header(LineageEvent.Header header) {
-        return new LineageEvent.Header(header.eventTime().plus(by), header.producer(), header.schemaUrl());
+    ObjectNode apply(ObjectNode event) {
+        ObjectNode shifted = event.deepCopy();
+        shifted.put(TIME, timeOf(event).plus(by).toString());
+        if (daysBack != 0) {
+            renameRuns(shifted);
+        }
+        return shifted;
     }
 
-    private RunId runId(RunId id) {
-        return daysBack == 0
-                ? id
-                : new RunId(UUID.nameUUIDFromBytes((id.value() + " " + daysBack + " days back").getBytes(UTF_8)));
+    /** The event's own run, and those that its facets name as parent and root. */
+    private void renameRuns(JsonNode node) {
+        if (node instanceof ObjectNode object && object.path(RUN_ID).isString()) {
+            object.put(RUN_ID, runId(object.path(RUN_ID).asString()));
+        }
+        node.forEach(this::renameRuns);
+    }
+
+    private String runId(String id) {
+        return UUID.nameUUIDFromBytes((id + " " + daysBack + " days back").getBytes(UTF_8))
+                .toString();
     }
 }

@@ -3,109 +3,121 @@ package dev.cartulary.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartulary.audit.AuditEvent;
 import dev.cartulary.audit.AuditEventType;
-import dev.cartulary.audit.AuditLog;
 import dev.cartulary.audit.Fact;
 import dev.cartulary.identity.TestTrail;
-import dev.cartulary.lineage.LineageProjection;
-import dev.cartulary.openlineage.LineageEvent;
+import dev.cartulary.lineage.JournalUnavailable;
+import dev.cartulary.lineage.Taking;
 import dev.cartulary.openlineage.RunEvent;
+import dev.cartulary.openlineage.facet.ParentFacet;
+import dev.cartulary.openlineage.journal.JournalReader.Portion;
+import dev.cartulary.openlineage.journal.JournaledEvent;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class LoadDemoTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
-    private final AuditLog log = TestTrail.open(Clock.fixed(NOW, ZoneOffset.UTC));
-    private final List<LineageEvent> applied = new ArrayList<>();
-    private final RememberedMark mark = new RememberedMark();
+    @TempDir
+    private Path folder;
+
+    private Taking taking;
+
+    @BeforeEach
+    void open() throws IOException {
+        taking = new Taking(folder);
+    }
+
+    @AfterEach
+    void close() {
+        taking.close();
+    }
 
     @Test
-    void bringsInAWeekThatEndsShortlyBeforeNow() {
-        int loaded = demo(applied::addAll, NOW).loadOnce();
-        assertThat(loaded).isEqualTo(applied.size()).isGreaterThan(300);
-        assertThat(applied)
-                .extracting(event -> event.header().eventTime())
+    void bringsIntoTheJournalAWeekThatEndsShortlyBeforeNow() {
+        int loaded = demo(NOW).loadOnce();
+        assertThat(journal()).hasSize(loaded).hasSizeGreaterThan(300);
+        assertThat(journal())
+                .extracting(entry -> entry.event().header().eventTime())
                 .allSatisfy(at -> assertThat(at).isBetween(NOW.minus(Duration.ofDays(8)), NOW));
+        assertThat(taking.refused()).isEmpty();
     }
 
     @Test
     void givesEachDayRunsOfItsOwn() {
-        demo(applied::addAll, NOW).loadOnce();
-        long runs = runs("etl_menus");
-        assertThat(runs).isEqualTo(DemoSet.FOOD_DELIVERY.days());
+        demo(NOW).loadOnce();
+        assertThat(runs().filter(run -> run.job().id().name().equals("etl_menus"))
+                        .map(run -> run.run().id())
+                        .distinct())
+                .hasSize(DemoSet.FOOD_DELIVERY.days());
+    }
+
+    @Test
+    void aRunAndItsParentAreOfOneDay() {
+        demo(NOW).loadOnce();
+        List<ParentFacet> parents = runs().filter(
+                        run -> run.job().id().namespace().name().equals("airflow"))
+                .flatMap(run -> run.run().facets().find(ParentFacet.class).stream())
+                .toList();
+        assertThat(parents.stream().flatMap(parent -> parent.run().stream()).distinct())
+                .hasSizeGreaterThanOrEqualTo(DemoSet.AIRFLOW_BIGQUERY.days());
     }
 
     @Test
     void saysInTheLogWhatItBroughtIn() {
-        int loaded = demo(applied::addAll, NOW).loadOnce();
-        assertThat(TestTrail.events(log)).singleElement().satisfies(event -> {
-            assertThat(event.type()).isEqualTo(AuditEventType.LINEAGE_INGESTED);
-            assertThat(event.facts()).containsEntry("accepted", new Fact.Count(loaded));
-        });
+        int loaded = demo(NOW).loadOnce();
+        List<AuditEvent> recorded = TestTrail.events(taking.log());
+        assertThat(recorded).extracting(AuditEvent::type).containsOnly(AuditEventType.LINEAGE_INGESTED);
+        assertThat(recorded.stream()
+                        .map(event -> event.facts().get("accepted"))
+                        .mapToLong(fact -> fact instanceof Fact.Count(long value) ? value : 0)
+                        .sum())
+                .isEqualTo(loaded);
     }
 
     @Test
     void neverLoadsTwice() {
-        demo(applied::addAll, NOW).loadOnce();
-        applied.clear();
-        assertThat(demo(applied::addAll, NOW.plusSeconds(3600)).loadOnce()).isZero();
-        assertThat(applied).isEmpty();
+        int loaded = demo(NOW).loadOnce();
+        assertThat(demo(NOW.plusSeconds(3600)).loadOnce()).isZero();
+        assertThat(journal()).hasSize(loaded);
     }
 
     @Test
     void goesOnAfterAnInterruptionWithTheSameTimes() {
-        List<LineageEvent> whole = new ArrayList<>();
-        demo(whole::addAll, NOW).loadOnce();
-        mark.loaded = false;
-        LineageProjection failing = events -> {
-            throw new IllegalStateException("the graph went away");
-        };
-        assertThatThrownBy(() -> demo(failing, NOW).loadOnce()).isInstanceOf(IllegalStateException.class);
-        demo(applied::addAll, NOW.plusSeconds(7200)).loadOnce();
-        assertThat(applied).isEqualTo(whole);
+        taking.fail(1);
+        assertThatThrownBy(() -> demo(NOW).loadOnce()).isInstanceOf(JournalUnavailable.class);
+        demo(NOW.plusSeconds(7200)).loadOnce();
+        assertThat(journal())
+                .extracting(entry -> entry.event().header().eventTime())
+                .allSatisfy(at -> assertThat(at).isBefore(NOW));
     }
 
-    private long runs(String job) {
-        return applied.stream()
-                .filter(event ->
-                        event instanceof RunEvent run && run.job().id().name().equals(job))
-                .map(event -> ((RunEvent) event).run().id())
-                .distinct()
-                .count();
+    private Stream<RunEvent> runs() {
+        return journal().stream()
+                .map(JournaledEvent::event)
+                .filter(RunEvent.class::isInstance)
+                .map(RunEvent.class::cast);
     }
 
-    private LoadDemo demo(LineageProjection projection, Instant now) {
-        return new LoadDemo(projection, mark, TestTrail.of(log, Optional::empty), Clock.fixed(now, ZoneOffset.UTC));
+    private List<JournaledEvent> journal() {
+        return taking.journal().reader().read(0, new Portion(10_000, 100_000_000)).stream()
+                .map(JournaledEvent.class::cast)
+                .toList();
     }
 
-    private static final class RememberedMark implements DemoMark {
-        private @Nullable Instant anchor;
-        private boolean loaded;
-
-        @Override
-        public Instant anchor(Instant now) {
-            if (anchor == null) {
-                anchor = now;
-            }
-            return anchor;
-        }
-
-        @Override
-        public boolean isLoaded() {
-            return loaded;
-        }
-
-        @Override
-        public void markLoaded() {
-            loaded = true;
-        }
+    private LoadDemo demo(Instant now) {
+        return new LoadDemo(taking.take(), new DemoMark(folder), JsonMapper.shared(), Clock.fixed(now, ZoneOffset.UTC));
     }
 }

@@ -31,12 +31,9 @@ final class Neo4jJournaledGraph implements JournaledGraph {
             SET p.next = $next, p.applied = 0, p.emptying = true
             """;
 
-    /**
-     * Small enough that readers and the memory of a transaction do not notice, for nodes with thousands of edges too. The demo's events are
-     * in no journal; without its mark they come back with its next start.
-     */
+    /** Small enough that readers and the memory of a transaction do not notice, for nodes with thousands of edges too. */
     private static final String EMPTY = """
-            MATCH (n:Entity|Run|Field|Facet|Namespace|Alias|ColumnLineage|DeadLetter|DemoMark|Assertion|AssertionResult|Profile
+            MATCH (n:Entity|Run|Field|Facet|Namespace|Alias|ColumnLineage|DeadLetter|Assertion|AssertionResult|Profile
               |TestResult|TagSet|SchemaVersion|DatasetVersion)
             CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS
             """;
