@@ -1,5 +1,5 @@
 import { svg } from './elements.js';
-import type { RunState } from './lineage-model.js';
+import type { Change, RunState } from './lineage-model.js';
 import type { PlatformFamily } from './platform-family.js';
 
 /** All pictures are drawn on a 20 x 20 grid in one stroke of the current colour. They show kinds, never brands. */
@@ -23,6 +23,12 @@ const TOOL_PATHS: Record<ToolIcon, string> = {
   'full-screen': 'M3.5 8V3.5H8M12 3.5h4.5V8M16.5 12v4.5H12M8 16.5H3.5V12',
   'leave-full-screen': 'M8 3.5V8H3.5M16.5 8H12V3.5M12 16.5V12h4.5M3.5 12H8v4.5',
   search: 'M8.8 4a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6zM12.4 12.4l3.6 3.6',
+};
+
+const CHANGE_PATHS: Record<Change, string> = {
+  added: 'M-3.5 0h7M0 -3.5v7',
+  removed: 'M-3.5 0h7',
+  changed: 'M-3.8 0.9c1.2 -2.4 2.6 -2.4 3.8 -0.9s2.6 1.5 3.8 -0.9',
 };
 
 export function familyGlyph(family: PlatformFamily): SVGElement {
@@ -60,6 +66,11 @@ export function lockMark(): SVGElement {
     svg('circle', { r: '8' }),
     svg('path', { d: 'M-3.2 -0.6h6.4v4.4h-6.4zM-1.9 -0.6v-1.5a1.9 1.9 0 0 1 3.8 0v1.5' }),
   );
+}
+
+/** A sign of its own for each, so that it survives without colour: a plus, a minus, a wave. */
+export function changeMark(change: Change): SVGElement {
+  return svg('g', { class: `change-mark ${change}` }, svg('circle', { r: '7' }), svg('path', { d: CHANGE_PATHS[change] }));
 }
 
 function circle(): SVGElement {

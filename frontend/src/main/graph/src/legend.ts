@@ -1,10 +1,10 @@
 import { html, svg } from './elements.js';
-import { familyGlyph, lockMark, stateRing } from './glyphs.js';
+import { changeMark, familyGlyph, lockMark, stateRing } from './glyphs.js';
 import { hasMasking, isIndirect } from './line-layer.js';
-import type { RunState } from './lineage-model.js';
+import type { Change, RunState } from './lineage-model.js';
 import { FAMILY_WORDS, platformFamily } from './platform-family.js';
 import type { Scene } from './scene.js';
-import { stateWord } from './words.js';
+import { changeWord, stateWord } from './words.js';
 
 /** Below this the legend would cover the drawing, so it starts closed. */
 const ROOMY_PX = 1000;
@@ -36,6 +36,8 @@ export class Legend {
   }
 }
 
+const CHANGES: readonly Change[] = ['added', 'removed', 'changed'];
+
 type Entry = [sample: Element, word: string];
 
 function entries(scene: Scene): Entry[] {
@@ -59,13 +61,17 @@ function lineEntries(scene: Scene): Entry[] {
   const { lines } = scene;
   if (lines.some((line) => line.origin === 'observed')) found.push([lineSample('observed'), 'Observed']);
   if (lines.some((line) => line.origin === 'declared')) found.push([lineSample('declared'), 'Declared']);
+  for (const change of CHANGES) {
+    if (lines.some((line) => line.change === change)) found.push([lineSample(`observed ${change}`, changeMark(change)), changeWord(change)]);
+  }
   if (lines.some((line) => line.origin === null && !isIndirect(line))) found.push([lineSample('column'), 'Value comes from']);
   if (lines.some(isIndirect)) found.push([lineSample('column indirect'), 'Only influences']);
   if (lines.some(hasMasking)) found.push([maskSample(), 'Masked on the way']);
   return found;
 }
 
-function lineSample(kind: string): SVGElement {
+function lineSample(kind: string, mark?: SVGElement): SVGElement {
+  mark?.setAttribute('transform', 'translate(11 8)');
   return svg(
     'svg',
     { class: 'line-sample', viewBox: '0 0 30 16', 'aria-hidden': 'true' },
@@ -74,6 +80,7 @@ function lineSample(kind: string): SVGElement {
       { class: `line ${kind}` },
       svg('path', { class: 'stroke', d: 'M1 8H24' }),
       svg('path', { class: 'arrow', d: 'M29 8L22 4.5L22 11.5Z' }),
+      ...(mark ? [mark] : []),
     ),
   );
 }

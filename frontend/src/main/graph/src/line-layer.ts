@@ -1,10 +1,11 @@
 import { svg } from './elements.js';
 import type { Point } from './geometry.js';
-import { lockMark } from './glyphs.js';
+import { changeMark, lockMark } from './glyphs.js';
 import type { Layout } from './layout.js';
 import { arrowPath, linePath, markPoint } from './line-path.js';
 import type { ColumnEdge } from './lineage-model.js';
 import type { Line } from './scene.js';
+import { changeWord } from './words.js';
 
 /** All lines of the drawing, under the nodes. */
 export class LineLayer {
@@ -40,15 +41,18 @@ function drawLine(line: Line, points: readonly Point[], aloneAtTarget: boolean):
   const path = linePath(points);
   const group = svg(
     'g',
-    { class: ['line', line.origin ?? 'column', isIndirect(line) ? 'indirect' : ''].join(' ').trim(), 'data-line': line.id },
+    {
+      class: ['line', line.origin ?? 'column', isIndirect(line) ? 'indirect' : '', line.change ?? ''].filter(Boolean).join(' '),
+      'data-line': line.id,
+    },
     svg('title', {}, title(line)),
     svg('path', { class: 'reach', d: path }),
     svg('path', { class: 'stroke', d: path }),
     svg('path', { class: 'arrow', d: arrowPath(points) }),
   );
-  if (hasMasking(line)) {
+  const mark = hasMasking(line) ? lockMark() : line.change ? changeMark(line.change) : null;
+  if (mark) {
     const at = markPoint(points, aloneAtTarget);
-    const mark = lockMark();
     mark.setAttribute('transform', `translate(${at.x} ${at.y})`);
     group.append(mark);
   }
@@ -56,7 +60,10 @@ function drawLine(line: Line, points: readonly Point[], aloneAtTarget: boolean):
 }
 
 function title(line: Line): string {
-  if (line.origin) return line.origin === 'observed' ? 'Observed in a run' : 'Declared, not yet observed in a run';
+  if (line.origin) {
+    const known = line.origin === 'observed' ? 'Observed in a run' : 'Declared, not yet observed in a run';
+    return line.change ? `${changeWord(line.change)}. ${known}` : known;
+  }
   return line.columnEdges.map(columnEdgeWords).join('\n');
 }
 

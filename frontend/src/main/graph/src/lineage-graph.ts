@@ -202,6 +202,7 @@ export class LineageGraphElement extends HTMLElement {
     this.camera.makeRoomForMap(Minimap.isNeeded(scene.boxes.length));
     this.lookAfter(before, graph);
     if (keyboardWasHere && !keyboardWasHere.isConnected) this.stage.view(this.stage.currentNode)?.card.focus();
+    this.toolbar.showColumns(!graph.past);
     this.legend.update(scene, this.camera.size.width);
     this.status.update(graph, scene);
     const rects = this.stage.rects;

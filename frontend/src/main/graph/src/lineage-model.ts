@@ -3,6 +3,7 @@
 export type NodeKind = 'dataset' | 'job';
 export type RunState = 'COMPLETE' | 'FAIL' | 'ABORT' | 'RUNNING' | 'START' | 'OTHER';
 export type Origin = 'observed' | 'declared';
+export type Change = 'added' | 'removed' | 'changed';
 export type Influence = 'DIRECT' | 'INDIRECT';
 export type Direction = 'upstream' | 'downstream';
 export type Mode = 'table' | 'column';
@@ -35,6 +36,8 @@ export interface LineageEdge {
   source: string;
   target: string;
   origin: Origin;
+  /** How it differs from an earlier time that the drawing is compared with; null where it does not, or nothing is compared. */
+  change: Change | null;
 }
 
 export interface ColumnEdge {
@@ -54,4 +57,6 @@ export interface LineageGraph {
   columnEdges: ColumnEdge[];
   /** Nodes reachable within the asked depth; more than `nodes` when the drawing was limited. */
   total: number;
+  /** Whether this is how it stood at another time than now, of which columns are not known. */
+  past: boolean;
 }

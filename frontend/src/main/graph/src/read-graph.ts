@@ -1,5 +1,6 @@
-import type { Column, ColumnEdge, LineageEdge, LineageGraph, LineageNode, RunState } from './lineage-model.js';
+import type { Change, Column, ColumnEdge, LineageEdge, LineageGraph, LineageNode, RunState } from './lineage-model.js';
 
+const CHANGES: readonly string[] = ['added', 'removed', 'changed'];
 const RUN_STATES: readonly string[] = ['COMPLETE', 'FAIL', 'ABORT', 'RUNNING', 'START', 'OTHER'];
 
 /**
@@ -24,6 +25,7 @@ export function readGraph(value: unknown): LineageGraph {
     edges: mergeEdges(records(parsed.edges).map(readEdge).filter(joinsKnown)),
     columnEdges,
     total: Math.max(count(parsed.total), nodes.length),
+    past: parsed.past === true,
   };
 }
 
@@ -56,6 +58,7 @@ function readEdge(raw: Record<string, unknown>): LineageEdge {
     source: text(raw.source),
     target: text(raw.target),
     origin: raw.origin === 'declared' ? 'declared' : 'observed',
+    change: CHANGES.includes(text(raw.change)) ? (text(raw.change) as Change) : null,
   };
 }
 

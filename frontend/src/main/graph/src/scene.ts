@@ -1,6 +1,6 @@
 import { type ColumnChoice, type ColumnPage, columnPage, ROWS_PER_PAGE } from './column-page.js';
 import { foldJobs } from './fold-jobs.js';
-import type { ColumnEdge, LineageGraph, LineageNode, Mode, Origin } from './lineage-model.js';
+import type { Change, ColumnEdge, LineageEdge, LineageGraph, LineageNode, Mode, Origin } from './lineage-model.js';
 
 export const CARD = { width: 232, height: 56 } as const;
 export const PILL = { width: 168, height: 36 } as const;
@@ -38,6 +38,7 @@ export interface Line {
   targetPort: string;
   /** Null for a line between columns, which has no origin of its own. */
   origin: Origin | null;
+  change: Change | null;
   /** The column edges this line stands for; several when they meet in the footer of a card. */
   columnEdges: ColumnEdge[];
 }
@@ -58,7 +59,7 @@ export function composeScene(graph: LineageGraph, mode: Mode, choices: ReadonlyM
 
 function tableScene(graph: LineageGraph): Scene {
   const boxes = new Map(graph.nodes.map((node) => [node.id, foldedBox(node)]));
-  const lines = graph.edges.map((edge) => headerLine(boxes, edge.source, edge.target, edge.origin));
+  const lines = graph.edges.map((edge) => headerLine(boxes, edge));
   return { mode: 'table', boxes: [...boxes.values()], lines, foldedJobs: 0 };
 }
 
@@ -72,7 +73,7 @@ function columnScene(graph: LineageGraph, choices: ReadonlyMap<string, ColumnCho
   }
   const lines = graph.edges
     .filter((edge) => !folded.edges.has(edge))
-    .map((edge) => headerLine(boxes, edge.source, edge.target, edge.origin));
+    .map((edge) => headerLine(boxes, edge));
   const byPorts = new Map<string, Line>();
   for (const edge of graph.columnEdges) {
     const line = columnLine(boxes, edge);
@@ -118,11 +119,12 @@ export function hasFooter(node: LineageNode): boolean {
   return isSearchable(node) || node.columnCount > node.columns.length;
 }
 
-function headerLine(boxes: ReadonlyMap<string, Box>, source: string, target: string, origin: Origin): Line {
-  const from = boxes.get(source)!;
-  const to = boxes.get(target)!;
+function headerLine(boxes: ReadonlyMap<string, Box>, edge: LineageEdge): Line {
+  const from = boxes.get(edge.source)!;
+  const to = boxes.get(edge.target)!;
   const headerY = (box: Box) => (box.node.kind === 'job' ? PILL.height : CARD.height) / 2;
-  return join(from, 'header', headerY(from), to, 'header', headerY(to), origin, []);
+  const line = join(from, 'header', headerY(from), to, 'header', headerY(to));
+  return { ...line, origin: edge.origin, change: edge.change, columnEdges: [] };
 }
 
 function columnLine(boxes: ReadonlyMap<string, Box>, edge: ColumnEdge): Line | null {
@@ -131,7 +133,8 @@ function columnLine(boxes: ReadonlyMap<string, Box>, edge: ColumnEdge): Line | n
   if (!from?.columns || !to?.columns) return null;
   const leaves = rowAnchor(from, from.columns, edge.sourceColumn);
   const arrives = rowAnchor(to, to.columns, edge.targetColumn);
-  return join(from, leaves.name, leaves.y, to, arrives.name, arrives.y, null, [edge]);
+  const line = join(from, leaves.name, leaves.y, to, arrives.name, arrives.y);
+  return { ...line, origin: null, change: null, columnEdges: [edge] };
 }
 
 /** The row of a column, or the footer where the column is on another page. */
@@ -149,9 +152,7 @@ function join(
   to: Box,
   toName: string,
   toY: number,
-  origin: Origin | null,
-  columnEdges: ColumnEdge[],
-): Line {
+): Pick<Line, 'id' | 'source' | 'target' | 'sourcePort' | 'targetPort'> {
   const sourcePort = port(from, 'out', fromName, fromY);
   const targetPort = port(to, 'in', toName, toY);
   if (from !== to) {
@@ -159,7 +160,7 @@ function join(
     to.hasIncoming = true;
   }
   const id = JSON.stringify([sourcePort, targetPort]);
-  return { id, source: from.node.id, target: to.node.id, sourcePort, targetPort, origin, columnEdges };
+  return { id, source: from.node.id, target: to.node.id, sourcePort, targetPort };
 }
 
 function port(box: Box, side: Port['side'], name: string, y: number): string {

@@ -138,6 +138,11 @@ g.line { display: inline; color: var(--_line); transition: opacity 120ms; cursor
 .arrow { fill: currentColor; stroke: currentColor; stroke-width: 0.5; stroke-linejoin: round; }
 .declared .stroke { stroke-dasharray: 6 4; }
 .indirect .stroke { stroke-dasharray: 10 3 2 3; }
+.line.added { color: var(--_success); }
+.line.removed { color: var(--_danger); }
+.line.changed { color: var(--_warning); }
+.change-mark circle { fill: var(--_surface); stroke: currentColor; stroke-width: 1.5; }
+.change-mark path { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
 .mask-mark circle { fill: var(--_surface); stroke: var(--_warning); stroke-width: 1.5; }
 .mask-mark path { fill: none; stroke: var(--_warning); stroke-width: 1.3; stroke-linejoin: round; }
 .lines .line:hover, .lines .line.lit { color: var(--_accent); }

@@ -14,6 +14,7 @@ export interface ToolbarActions {
 export class Toolbar {
   readonly element = html('div', { class: 'toolbar panel', role: 'toolbar', 'aria-label': 'Graph view' });
   private readonly columns: HTMLButtonElement;
+  private readonly afterColumns = divider();
   private readonly scale: HTMLButtonElement;
   private readonly fullScreen: HTMLButtonElement;
 
@@ -26,7 +27,7 @@ export class Toolbar {
     this.fullScreen = tool('full-screen', 'Full screen', actions.toggleFullScreen);
     this.element.append(
       this.columns,
-      divider(),
+      this.afterColumns,
       tool('zoom-out', 'Zoom out (−)', actions.zoomOut),
       this.scale,
       tool('zoom-in', 'Zoom in (+)', actions.zoomIn),
@@ -40,6 +41,12 @@ export class Toolbar {
     const pressed = mode === 'column';
     this.columns.setAttribute('aria-pressed', String(pressed));
     this.columns.title = pressed ? 'Show whole datasets' : 'Show the columns of each dataset';
+  }
+
+  /** Of the past no columns are known. */
+  showColumns(known: boolean): void {
+    this.columns.hidden = !known;
+    this.afterColumns.hidden = !known;
   }
 
   showScale(scale: number): void {

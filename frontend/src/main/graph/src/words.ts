@@ -1,4 +1,4 @@
-import type { Direction, LineageNode, RunState } from './lineage-model.js';
+import type { Change, Direction, LineageNode, RunState } from './lineage-model.js';
 
 /** Every sentence the graph says about its nodes, in one place, so that sight and screen reader get the same words. */
 
@@ -12,6 +12,16 @@ const STATE_WORDS: Record<RunState, string> = {
   START: 'running',
   OTHER: 'state unknown',
 };
+
+const CHANGE_WORDS: Record<Change, string> = {
+  added: 'Added',
+  removed: 'Removed',
+  changed: 'Known differently',
+};
+
+export function changeWord(change: Change): string {
+  return CHANGE_WORDS[change];
+}
 
 export function number(value: number): string {
   return NUMBER.format(value);

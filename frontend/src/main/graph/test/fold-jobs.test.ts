@@ -17,6 +17,6 @@ test('a job with hidden neighbours stays, and so does the focus', () => {
 test('a job with an input that no column line leaves stays', () => {
   const graph = chain();
   graph.nodes.push({ ...graph.nodes[0]!, id: 'other' });
-  graph.edges.push({ source: 'other', target: 'load', origin: 'observed' });
+  graph.edges.push({ source: 'other', target: 'load', origin: 'observed', change: null });
   assert.deepEqual([...foldJobs(graph).jobs], ['build']);
 });

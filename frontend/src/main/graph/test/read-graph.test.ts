@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readGraph } from '../src/read-graph.js';
+import { composeScene } from '../src/scene.js';
 
 test('reads an object and the same as a string', () => {
   const sent = { focus: 'a', nodes: [{ id: 'a', kind: 'dataset' }], edges: [], total: 7 };
@@ -23,7 +24,20 @@ test('an observation outweighs a declaration of the same edge', () => {
   const nodes = [{ id: 'a' }, { id: 'b', kind: 'job' }];
   const edge = { source: 'a', target: 'b' };
   const graph = readGraph({ nodes, edges: [{ ...edge, origin: 'declared' }, { ...edge, origin: 'observed' }] });
-  assert.deepEqual(graph.edges, [{ ...edge, origin: 'observed' }]);
+  assert.deepEqual(graph.edges, [{ ...edge, origin: 'observed', change: null }]);
+});
+
+test('knows the ways in which an edge differs, and no others', () => {
+  const nodes = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+  const edges = [
+    { source: 'a', target: 'b', change: 'removed' },
+    { source: 'b', target: 'c', change: 'moved' },
+  ];
+  const graph = readGraph({ nodes, edges, past: true });
+  assert.deepEqual(graph.edges.map((edge) => edge.change), ['removed', null]);
+  assert.equal(graph.past, true);
+  const { lines } = composeScene(graph, 'table', new Map());
+  assert.deepEqual(lines.map((line) => line.change), ['removed', null]);
 });
 
 test('adds columns that only an edge names', () => {

@@ -25,7 +25,7 @@ test('a column without lineage lights itself alone', () => {
 
 test('a walk round a cycle ends', () => {
   const graph = chain();
-  graph.edges.push({ source: 'mart', target: 'load', origin: 'observed' });
+  graph.edges.push({ source: 'mart', target: 'load', origin: 'observed', change: null });
   const scene = composeScene(graph, 'table', new Map());
   assert.equal(traceNode('orders', scene.lines).nodes.size, 5);
 });

@@ -15,6 +15,7 @@ import dev.cartulary.evidence.BrowseEntries;
 import dev.cartulary.evidence.EntryFilter;
 import dev.cartulary.evidence.EntryView;
 import dev.cartulary.problem.NotFound;
+import dev.cartulary.ui.component.BrowserZone;
 import dev.cartulary.ui.component.Drawer;
 import dev.cartulary.ui.component.EmptyState;
 import dev.cartulary.ui.component.Icon;

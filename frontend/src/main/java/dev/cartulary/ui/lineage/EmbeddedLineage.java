@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.cartulary.catalog.BrowseCatalog;
 import dev.cartulary.catalog.EntityRef;
 import dev.cartulary.lineage.TraceLineage;
+import java.util.Optional;
 
 /** The lineage next to one dataset or job, as a tab of its page. */
 public final class EmbeddedLineage extends Div {
@@ -31,6 +32,7 @@ public final class EmbeddedLineage extends Div {
     }
 
     private void show(LineageState state) {
-        lineage.around(state.request()).ifPresent(graph -> stage.show(state, graph));
+        lineage.around(state.request())
+                .ifPresent(graph -> stage.show(state, new LineagePicture(graph, Optional.empty())));
     }
 }

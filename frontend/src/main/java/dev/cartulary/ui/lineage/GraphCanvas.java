@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.DomEvent;
-import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.LineageRequest.Direction;
 import dev.cartulary.openlineage.EntityKey;
 import java.util.Locale;
@@ -19,9 +18,9 @@ import java.util.function.Consumer;
 class GraphCanvas extends Component implements HasStyle {
     private static final long serialVersionUID = 1L;
 
-    void show(LineageGraph graph, boolean columns) {
-        getElement().setProperty("mode", columns ? "column" : "table");
-        getElement().setPropertyBean("graph", GraphWire.of(graph));
+    void show(LineageState state, LineagePicture picture) {
+        getElement().setProperty("mode", state.drawsColumns() ? "column" : "table");
+        getElement().setPropertyBean("graph", GraphWire.of(picture, state.time().isPast()));
     }
 
     void select(Optional<EntityKey> node) {

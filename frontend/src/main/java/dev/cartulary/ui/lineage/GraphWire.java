@@ -1,16 +1,25 @@
 package dev.cartulary.ui.lineage;
 
 import dev.cartulary.catalog.RunState;
+import dev.cartulary.lineage.LineageDiff;
 import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.LineageGraph.Origin;
+import dev.cartulary.ui.lineage.LineagePicture.Ends;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lineage as the graph element reads it; its contract is frontend/src/main/graph/README.md. */
 record GraphWire(
-        String focus, List<Node> nodes, List<Edge> edges, List<ColumnEdge> columnEdges, long total, int limit) {
+        String focus,
+        List<Node> nodes,
+        List<Edge> edges,
+        List<ColumnEdge> columnEdges,
+        long total,
+        int limit,
+        boolean past) {
 
     record Node(
             String id,
@@ -28,7 +37,11 @@ record GraphWire(
 
     record Column(String name, String type) {}
 
-    record Edge(String source, String target, String origin) {}
+    record Edge(
+            String source,
+            String target,
+            String origin,
+            @Nullable String change) {}
 
     record ColumnEdge(
             String source,
@@ -39,14 +52,17 @@ record GraphWire(
             @Nullable String subtype,
             boolean masking) {}
 
-    static GraphWire of(LineageGraph graph) {
+    static GraphWire of(LineagePicture picture, boolean past) {
+        LineageGraph graph = picture.graph();
+        Map<Ends, LineageDiff.Kind> changes = picture.changes();
         return new GraphWire(
                 graph.focus().value(),
                 graph.nodes().stream().map(GraphWire::node).toList(),
-                graph.edges().stream().map(GraphWire::edge).toList(),
+                graph.edges().stream().map(edge -> edge(edge, changes)).toList(),
                 graph.columnEdges().stream().map(GraphWire::columnEdge).toList(),
                 graph.total(),
-                graph.limit());
+                graph.limit(),
+                past);
     }
 
     private static Node node(LineageGraph.Node node) {
@@ -77,8 +93,14 @@ record GraphWire(
         };
     }
 
-    private static Edge edge(LineageGraph.Edge edge) {
-        return new Edge(edge.source().value(), edge.target().value(), origin(edge.origin()));
+    private static Edge edge(LineageGraph.Edge edge, Map<Ends, LineageDiff.Kind> changes) {
+        return new Edge(
+                edge.source().value(),
+                edge.target().value(),
+                origin(edge.origin()),
+                Optional.ofNullable(changes.get(Ends.of(edge)))
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .orElse(null));
     }
 
     private static String origin(Origin origin) {

@@ -32,7 +32,11 @@ class LineageStage extends Div {
         void selected(LineageState now);
     }
 
-    private record Shown(LineageState state, LineageGraph graph) {}
+    private record Shown(LineageState state, LineagePicture picture) {
+        LineageGraph graph() {
+            return picture.graph();
+        }
+    }
 
     LineageStage(BrowseCatalog catalog, Listener listener) {
         this.catalog = catalog;
@@ -53,9 +57,9 @@ class LineageStage extends Div {
         });
     }
 
-    void show(LineageState state, LineageGraph graph) {
-        shown = Optional.of(new Shown(state, graph));
-        canvas.show(graph, state.columns());
+    void show(LineageState state, LineagePicture picture) {
+        shown = Optional.of(new Shown(state, picture));
+        canvas.show(state, picture);
         canvas.select(state.selected());
         state.selected().flatMap(this::entity).ifPresentOrElse(this::open, drawer::hideDrawer);
     }
@@ -81,12 +85,12 @@ class LineageStage extends Div {
     }
 
     private void showFlow(EntityKey from, EntityKey to) {
-        shown.ifPresent(now -> drawer.show("Flow", details(now.graph(), from, to)));
+        shown.ifPresent(now -> drawer.show("Flow", details(now.picture(), from, to)));
         remember(Optional.empty());
     }
 
-    private Component details(LineageGraph graph, EntityKey from, EntityKey to) {
-        return new FlowDetails(catalog, graph, from, to);
+    private Component details(LineagePicture picture, EntityKey from, EntityKey to) {
+        return new FlowDetails(catalog, picture, from, to);
     }
 
     private void clear() {
@@ -95,7 +99,7 @@ class LineageStage extends Div {
     }
 
     private void remember(Optional<EntityKey> selected) {
-        shown = shown.map(now -> new Shown(now.state().withSelected(selected), now.graph()));
+        shown = shown.map(now -> new Shown(now.state().withSelected(selected), now.picture()));
         ask(listener::selected);
     }
 

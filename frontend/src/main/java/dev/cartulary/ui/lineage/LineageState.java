@@ -1,12 +1,14 @@
 package dev.cartulary.ui.lineage;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.cartulary.lineage.DiffRequest;
 import dev.cartulary.lineage.LineageRequest;
 import dev.cartulary.lineage.LineageRequest.Direction;
 import dev.cartulary.lineage.LineageRequest.Expansion;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.ui.component.Links;
 import dev.cartulary.ui.component.PageKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
  * @param columns whether columns and the flows between them are drawn
  * @param list whether the list is shown instead of the graph
  * @param selected the thing whose details are open
+ * @param time now, an instant, or what changed between two
  */
 record LineageState(
         EntityKey focus,
@@ -33,7 +36,8 @@ record LineageState(
         Set<Expansion> expanded,
         boolean columns,
         boolean list,
-        Optional<EntityKey> selected) {
+        Optional<EntityKey> selected,
+        LineageTime time) {
     /** Drawn at most; more is a hairball that nobody reads. The graph says how many it left out. */
     private static final int NODES_SHOWN = 150;
 
@@ -55,7 +59,7 @@ record LineageState(
     }
 
     static LineageState around(EntityKey focus) {
-        return new LineageState(focus, Depth.DEFAULT, Set.of(), false, false, Optional.empty());
+        return new LineageState(focus, Depth.DEFAULT, Set.of(), false, false, Optional.empty(), LineageTime.NOW);
     }
 
     /** Empty without a focus. What cannot be read takes its default: an old address still shows something. */
@@ -77,7 +81,8 @@ record LineageState(
                                 .getSingleParameter("view")
                                 .filter("list"::equals)
                                 .isPresent(),
-                        parameters.getSingleParameter("selected").flatMap(PageKey::parse)));
+                        parameters.getSingleParameter("selected").flatMap(PageKey::parse),
+                        LineageTime.of(parameters)));
     }
 
     String address() {
@@ -97,37 +102,61 @@ record LineageState(
                     expanded.stream().map(LineageState::wire).sorted().toList());
         }
         selected.ifPresent(key -> parameters.put("selected", List.of(key.value())));
+        time.into(parameters);
         return Links.with(Links.LINEAGE, new QueryParameters(parameters));
     }
 
     LineageRequest request() {
-        return new LineageRequest(focus, depth.upstream(), depth.downstream(), expanded, NODES_SHOWN, columns);
+        Set<Expansion> opened = time.isPast() ? Set.of() : expanded;
+        return new LineageRequest(
+                focus, depth.upstream(), depth.downstream(), opened, NODES_SHOWN, columns && !time.isPast());
+    }
+
+    /** Of what changed since an instant, until another. */
+    DiffRequest difference(Instant since, Instant until) {
+        int hops = Math.max(1, Math.max(depth.upstream(), depth.downstream()));
+        return new DiffRequest(focus, since, until, hops, NODES_SHOWN);
+    }
+
+    /** Whether columns are drawn: of the past they are not known. */
+    boolean drawsColumns() {
+        return columns && !time.isPast();
     }
 
     LineageState withFocus(EntityKey key) {
-        return new LineageState(key, depth, Set.of(), columns, list, Optional.empty());
+        return new LineageState(key, depth, Set.of(), columns, list, Optional.empty(), time);
     }
 
     LineageState withDepth(int upstream, int downstream) {
-        return new LineageState(focus, new Depth(upstream, downstream), expanded, columns, list, selected);
+        return new LineageState(focus, new Depth(upstream, downstream), expanded, columns, list, selected, time);
     }
 
     LineageState withColumns(boolean shown) {
-        return new LineageState(focus, depth, expanded, shown, list, selected);
+        return new LineageState(focus, depth, expanded, shown, list, selected, time);
     }
 
     LineageState withList(boolean shown) {
-        return new LineageState(focus, depth, expanded, columns, shown, selected);
+        return new LineageState(focus, depth, expanded, columns, shown, selected, time);
     }
 
     LineageState withSelected(Optional<EntityKey> key) {
-        return new LineageState(focus, depth, expanded, columns, list, key);
+        return new LineageState(focus, depth, expanded, columns, list, key, time);
     }
 
+    LineageState withTime(LineageTime shown) {
+        return new LineageState(focus, depth, expanded, columns, list, selected, shown);
+    }
+
+    /** Opens a node; of the past only whole hops are followed, so the view reaches further there. */
     LineageState expand(EntityKey node, Direction direction) {
+        if (time.isPast()) {
+            return direction == Direction.UPSTREAM
+                    ? withDepth(depth.upstream() + 1, depth.downstream())
+                    : withDepth(depth.upstream(), depth.downstream() + 1);
+        }
         Set<Expansion> more = new LinkedHashSet<>(expanded);
         more.add(new Expansion(node, direction));
-        return new LineageState(focus, depth, more, columns, list, selected);
+        return new LineageState(focus, depth, more, columns, list, selected, time);
     }
 
     private static int hops(QueryParameters parameters, String name, int otherwise) {

@@ -15,6 +15,7 @@ import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.TraceLineage;
 import dev.cartulary.ui.component.Links;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.Optional;
 
 /** What feeds a dataset or job and what it feeds: as a graph and as a list, with everything in the address. */
@@ -25,12 +26,14 @@ public class LineageView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final transient BrowseCatalog catalog;
     private final transient TraceLineage lineage;
+    private final transient Clock clock;
     private final LineageStage stage;
     private String title = "Lineage";
 
-    LineageView(BrowseCatalog catalog, TraceLineage lineage) {
+    LineageView(BrowseCatalog catalog, TraceLineage lineage, Clock clock) {
         this.catalog = catalog;
         this.lineage = lineage;
+        this.clock = clock;
         this.stage = new LineageStage(catalog, this);
         addClassNames("page", "fill", "lineage");
     }
@@ -44,9 +47,9 @@ public class LineageView extends Div implements BeforeEnterObserver, HasDynamicT
             return;
         }
         LineageState state = wanted.get();
-        lineage.around(state.request())
+        LineagePicture.of(state, lineage, clock.instant())
                 .ifPresentOrElse(
-                        graph -> show(state, graph),
+                        picture -> show(state, picture),
                         () -> event.rerouteToError(
                                 NotFoundException.class, "Nothing in the catalog has the key of this lineage."));
     }
@@ -67,16 +70,23 @@ public class LineageView extends Div implements BeforeEnterObserver, HasDynamicT
         UI.getCurrent().getPage().getHistory().replaceState(null, new Location(now.address()));
     }
 
-    private void show(LineageState state, LineageGraph graph) {
-        EntityRef focus = focus(graph);
+    private void show(LineageState state, LineagePicture picture) {
+        EntityRef focus = focus(picture.graph());
         title = focus.name() + " · Lineage";
         LineageToolbar toolbar = new LineageToolbar(catalog, state, focus);
+        toolbar.add(new ChooseTime(state, clock, this::view));
         if (state.list()) {
-            fill(toolbar, new LineageList(graph, focus));
+            fill(toolbar, list(picture, focus));
         } else {
-            stage.show(state, graph);
+            stage.show(state, picture);
             fill(toolbar, stage);
         }
+    }
+
+    private static Component list(LineagePicture picture, EntityRef focus) {
+        return picture.difference()
+                .<Component>map(ChangeList::new)
+                .orElseGet(() -> new LineageList(picture.graph(), focus));
     }
 
     private static EntityRef focus(LineageGraph graph) {

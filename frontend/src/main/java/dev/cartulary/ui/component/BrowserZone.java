@@ -1,4 +1,4 @@
-package dev.cartulary.ui.audit;
+package dev.cartulary.ui.component;
 
 import com.vaadin.flow.component.UI;
 import java.time.DateTimeException;
@@ -7,11 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The time zone that the reader's browser is set to. */
-final class BrowserZone {
+public final class BrowserZone {
     private BrowserZone() {}
 
     /** UTC where the browser does not tell. */
-    static ZoneId of(UI ui) {
+    public static ZoneId of(UI ui) {
         return Optional.ofNullable(ui.getPage().getExtendedClientDetails().getTimeZoneId())
                 .flatMap(BrowserZone::parse)
                 .orElse(ZoneOffset.UTC);
