@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import dev.cartulary.lineage.LineageDiff;
 import dev.cartulary.ui.component.BrowserZone;
 import dev.cartulary.ui.component.Icon;
+import dev.cartulary.ui.component.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +47,7 @@ class ChooseTime extends Div {
         }
     }
 
-    ChooseTime(LineageState state, Clock clock, Consumer<LineageState> view) {
+    ChooseTime(LineageState state, Optional<LineageDiff> difference, Clock clock, Consumer<LineageState> view) {
         this.state = state;
         this.view = view;
         this.zone = BrowserZone.of(UI.getCurrent());
@@ -57,7 +59,7 @@ class ChooseTime extends Div {
         kinds.setItemLabelGenerator(item -> item.words);
         kinds.setAriaLabel("Time");
         kinds.setValue(kind);
-        kinds.setWidth("150px");
+        kinds.setWidth(kind == Kind.CHANGES ? "176px" : "112px");
         kinds.addValueChangeListener(change -> view.accept(state.withTime(first(change.getValue(), clock.instant()))));
         add(kinds);
         switch (kind) {
@@ -71,6 +73,7 @@ class ChooseTime extends Div {
             }
         }
         if (kind != Kind.NOW) {
+            difference.ifPresent(found -> add(count(found)));
             add(back());
         }
     }
@@ -98,6 +101,16 @@ class ChooseTime extends Div {
             }
         });
         return picker;
+    }
+
+    /** Beside a graph in which nothing is coloured, that nothing differs has to be said. */
+    private static Span count(LineageDiff difference) {
+        int changes = difference.changes().size();
+        Span count = new Span((changes == 0 ? "Nothing differs" : Wording.count(changes, "change"))
+                + (difference.truncated() ? " among the nearest" : ""));
+        count.addClassName("muted");
+        count.getElement().setAttribute("role", "status");
+        return count;
     }
 
     private Anchor back() {

@@ -38,8 +38,7 @@ class EdgeTrust extends Div {
         if (trust.examined() == 1) {
             return trust.runs() == 1 ? "The last one until then had it" : "No run had it until then";
         }
-        String looked = "; at most " + Wording.number(trust.examined()) + " are looked at";
-        return (trust.runs() == 0 ? "In none of the newest" : "In " + Wording.number(trust.runs()) + " of the newest")
-                + looked;
+        String looked = " of the newest (" + Wording.number(trust.examined()) + " at most)";
+        return (trust.runs() == 0 ? "In none" : "In " + Wording.number(trust.runs())) + looked;
     }
 }

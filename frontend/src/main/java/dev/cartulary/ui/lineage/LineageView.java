@@ -74,7 +74,7 @@ public class LineageView extends Div implements BeforeEnterObserver, HasDynamicT
         EntityRef focus = focus(picture.graph());
         title = focus.name() + " · Lineage";
         LineageToolbar toolbar = new LineageToolbar(catalog, state, focus);
-        toolbar.add(new ChooseTime(state, clock, this::view));
+        toolbar.add(new ChooseTime(state, picture.difference(), clock, this::view));
         if (state.list()) {
             fill(toolbar, list(picture, focus));
         } else {

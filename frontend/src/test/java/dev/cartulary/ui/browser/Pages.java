@@ -42,6 +42,12 @@ final class Pages {
         pages.put("lineage-selected", "/lineage?focus=" + key + "&selected=" + key, ".drawer .column-list");
         pages.put("lineage-columns", "/lineage?focus=" + key + "&mode=column", "[data-column]");
         pages.put("lineage-list", "/lineage?focus=" + key + "&view=list", "vaadin-grid .grid-link");
+        pages.put("lineage-past", "/lineage?focus=" + key + "&at=2100-01-01T00:00:00Z", ".choose-time.past");
+        pages.put("lineage-changes", "/lineage?focus=" + key + "&since=2000-01-01T00:00:00Z", ".line.added");
+        pages.put(
+                "lineage-changes-list",
+                "/lineage?focus=" + key + "&since=2000-01-01T00:00:00Z&view=list",
+                ".change-table .change");
         pages.put("lineage-start", "/lineage", ".choose-focus .entity-link");
         pages.put("audit", "/audit", "vaadin-grid .ct-state");
         pages.put("audit-entry", "/audit?entry=1", ".drawer .code-block");

@@ -68,6 +68,39 @@ class WalkIT extends BrowserTest {
         }
     }
 
+    @Test
+    void looksAtThePastAndComesBack() {
+        try (Visit visit = visit()) {
+            visit.signInAs("Consumer");
+            openDataset(visit);
+            openLineage(visit);
+            Page page = visit.page();
+            int now = page.locator("[data-node]").count();
+            chooseTime(page, "As of …");
+            page.waitForURL(Pattern.compile(".*[?&]at=.*"));
+            assertThat(page.locator(".choose-time.past")).isVisible();
+            page.reload();
+            assertThat(page.locator(".choose-time.past")).isVisible();
+            page.getByRole(AriaRole.LINK, link("Back to now")).click();
+            assertThat(page.locator(".choose-time.now")).isVisible();
+            assertThat(page.locator("[data-node]")).hasCount(now);
+
+            visit.open(page.url().substring(page.url().indexOf("/lineage")) + "&since=2000-01-01T00:00:00Z");
+            assertThat(page.locator("g.line.added").first()).isAttached();
+            assertThat(page.locator(".legend-list")).containsText("Added");
+            page.getByRole(AriaRole.LINK, link("List")).click();
+            assertThat(page.locator(".change-table .change").first()).hasText("+ Added");
+            assertThat(visit.troubles()).isEmpty();
+        }
+    }
+
+    private static void chooseTime(Page page, String words) {
+        page.locator(".choose-time vaadin-select").first().click();
+        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+    }
+
     private static String createToken(Visit visit) {
         Page page = visit.page();
         visit.menu().getByText("Admin").click();
