@@ -52,7 +52,7 @@ class MisfitFacets extends Div {
     private static NativeTableRow row(MisfitNote note) {
         Span producer = new Span(note.producer().isEmpty() ? "not told" : note.producer());
         producer.setTitle(note.producer());
-        Code facet = new Code(note.facet());
+        Code facet = new Code(where(note));
         facet.setTitle(note.pointer());
         Span reason = new Span(note.reason());
         reason.setTitle(note.reason() + " (" + note.pointer() + ")");
@@ -64,6 +64,12 @@ class MisfitFacets extends Div {
                 new NativeTableCell(reason),
                 new NativeTableCell(producer),
                 times);
+    }
+
+    /** The facet and the member of it, without the place of the facet in the event. */
+    private static String where(MisfitNote note) {
+        int start = note.pointer().indexOf("/" + note.facet());
+        return start < 0 ? note.facet() : note.pointer().substring(start + 1);
     }
 
     private static NativeTableHeader heading() {

@@ -35,7 +35,7 @@ class FreshnessNote extends Div {
             case ON_TIME -> new StateNote(Icon.CHECK, "good", words);
             case LATE -> new StateNote(Icon.WARNING, "warn", words);
             case STALE -> new StateNote(Icon.WARNING, "bad", words);
-            case UNKNOWN -> new StateNote(Icon.LIST, "", words);
+            case UNKNOWN -> new StateNote(Icon.LIST, "plain", words);
         };
     }
 

@@ -56,7 +56,7 @@ class VolumePanel extends Div {
         }
         return new StateNote(
                 band.isPresent() ? Icon.CHECK : Icon.LIST,
-                band.isPresent() ? "good" : "",
+                band.isPresent() ? "good" : "plain",
                 band.map(usual -> "Usual volume: "
                                 + text(volume.points().getLast().value(), measure) + "; usual is "
                                 + text(usual, measure))

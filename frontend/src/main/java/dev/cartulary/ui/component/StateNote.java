@@ -10,7 +10,7 @@ public final class StateNote extends Div {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param tone {@code good}, {@code bad} or {@code warn}
+     * @param tone {@code good}, {@code bad}, {@code warn}, or {@code plain} where nothing can be told
      */
     public StateNote(Icon icon, String tone, String text) {
         this(icon, tone, new Text(text));

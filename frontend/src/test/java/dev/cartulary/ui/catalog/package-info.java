@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartulary.ui.catalog;
+
+import org.jspecify.annotations.NullMarked;
