@@ -55,10 +55,10 @@ class AcceptEvents {
     /** Likewise, for events of somebody else than the current actor. */
     Accepting begin(ActorRef actor, List<AcceptedEvent> events) {
         if (events.isEmpty()) {
-            return new Accepting(CompletableFuture.completedFuture(events), events);
+            return new Accepting(CompletableFuture.completedFuture(events), 0);
         }
         try {
-            return new Accepting(journal.append(actor, events), events);
+            return new Accepting(journal.append(actor, events), events.size());
         } catch (EntrySizeException e) {
             throw new EventRefused(
                     Refusal.TOO_LARGE, List.of(new Problem("", "is too large to be stored, even compressed")));
@@ -70,9 +70,9 @@ class AcceptEvents {
     /** Events on their way to the disk. */
     final class Accepting {
         private final CompletableFuture<?> promise;
-        private final List<AcceptedEvent> events;
+        private final int events;
 
-        private Accepting(CompletableFuture<?> promise, List<AcceptedEvent> events) {
+        private Accepting(CompletableFuture<?> promise, int events) {
             this.promise = promise;
             this.events = events;
         }

@@ -1,9 +1,7 @@
 package dev.cartulary.lineage;
 
-import dev.cartulary.openlineage.wire.AcceptedEvent;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Counts accepted events, by the second for the last minute. */
@@ -12,31 +10,19 @@ class AcceptedLately {
     private static final int SECONDS = 60;
 
     private final Clock clock;
-    private final RecentMisfits misfits;
     private final long[] counts = new long[SECONDS];
     private long newest;
     private long total;
 
     AcceptedLately(Clock clock) {
         this.clock = clock;
-        this.misfits = new RecentMisfits(clock);
         this.newest = clock.instant().getEpochSecond();
     }
 
-    void add(List<AcceptedEvent> events) {
-        add(events.size());
-        events.forEach(misfits::add);
-    }
-
-    private synchronized void add(int events) {
+    synchronized void add(int events) {
         moveOn();
         counts[slot(newest)] += events;
         total += events;
-    }
-
-    /** What of them was not understood. */
-    RecentMisfits misfits() {
-        return misfits;
     }
 
     /** Within the last minute. */

@@ -1,6 +1,5 @@
 package dev.cartulary.lineage;
 
-import dev.cartulary.openlineage.journal.IngestJournal;
 import dev.cartulary.openlineage.journal.JournalReader;
 import dev.cartulary.openlineage.journal.JournalReader.Portion;
 import dev.cartulary.problem.GraphUnavailable;
@@ -48,16 +47,16 @@ class ProjectJournal implements SmartLifecycle {
     private int tries;
 
     ProjectJournal(
-            IngestJournal journal,
+            ReadBatches batches,
             JournaledGraph graph,
             JournalProgress progress,
             ProjectionSettings settings,
             Clock clock) {
-        this.journal = journal.id();
-        this.reader = journal.reader();
+        this.journal = batches.journal();
+        this.reader = batches.reader();
         this.graph = graph;
         this.progress = progress;
-        this.batches = new ReadBatches(journal, clock);
+        this.batches = batches;
         this.portions = settings.portions();
         this.clock = clock;
     }

@@ -14,25 +14,43 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /** Makes batches from the journal, on a thread of its own the one that will probably be wanted next. */
+@Component
 final class ReadBatches implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadBatches.class);
 
     private final JournalReader reader;
     private final String journal;
+    private final RecentMisfits misfits;
     private final Clock clock;
+    /** What is below is from before the start, or was looked at already: a rebuild reads everything again. */
+    private final AtomicLong lookedAt;
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("decode-journal").daemon().factory());
     private @Nullable Wanted ahead;
 
-    ReadBatches(IngestJournal journal, Clock clock) {
+    ReadBatches(IngestJournal journal, RecentMisfits misfits, Clock clock) {
         this.reader = journal.reader();
         this.journal = journal.id();
+        this.misfits = misfits;
         this.clock = clock;
+        this.lookedAt = new AtomicLong(reader.size());
+    }
+
+    JournalReader reader() {
+        return reader;
+    }
+
+    /** The journal's identifier. */
+    String journal() {
+        return journal;
     }
 
     private record Wanted(long from, JournalReader.Portion most, CompletableFuture<Optional<JournalBatch>> batch) {}
@@ -82,7 +100,11 @@ final class ReadBatches implements AutoCloseable {
 
     private Optional<GraphChange> change(JournaledEvent entry, List<DeadLetter> dead) {
         try {
-            return Optional.of(GraphChange.of(entry.event()));
+            Optional<GraphChange> change = Optional.of(GraphChange.of(entry.event()));
+            if (lookedAt.getAndAccumulate(entry.index() + 1, Math::max) <= entry.index()) {
+                misfits.add(entry.accepted());
+            }
+            return change;
         } catch (RuntimeException e) {
             // A fault of ours that one event brings out must not stop all that follow it.
             LOG.error("Entry {} of the journal cannot be prepared for the graph", entry.index(), e);

@@ -26,6 +26,7 @@ public class ReadIngest {
     record Happenings(
             AcceptedLately accepted,
             RecentRefusals refused,
+            RecentMisfits misfits,
             AdmitSender admit,
             ObjectProvider<EventSource> sources,
             Clock clock) {}
@@ -56,8 +57,7 @@ public class ReadIngest {
                 Math.max(0, size - projected),
                 waiting(projected),
                 new IngestFigures.Refused(refused.total(), refused.newest(), happenings.admit.turnedAway()),
-                new IngestFigures.Misfits(
-                        accepted.misfits().total(), accepted.misfits().newest()),
+                new IngestFigures.Misfits(happenings.misfits.total(), happenings.misfits.newest()),
                 deadLetters(),
                 new IngestFigures.Journal(size, reader.minimum(), journal.bytes()),
                 happenings.sources.orderedStream().map(EventSource::figures).toList(),

@@ -10,8 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
-/** What of accepted events was kept and not understood, counted by producer, facet and reason. In memory alone. */
+/**
+ * What of accepted events was kept and not understood, counted by producer, facet and reason when they are read for the graph. In
+ * memory alone.
+ */
+@Component
 final class RecentMisfits {
     /** As many as a page can show; a producer has its few. Beyond, the one that was seen longest ago is forgotten. */
     static final int KEPT = 200;

@@ -224,7 +224,7 @@ class ProjectJournalTest {
 
     private void withProjector(JournaledGraph graph, JournalProgress progress, int batch, Runnable work) {
         var settings = new ProjectionSettings(batch, DataSize.ofMegabytes(4), Duration.ofSeconds(2), 1_000_000, null);
-        var projector = new ProjectJournal(journal, graph, progress, settings, Clock.systemUTC());
+        var projector = new ProjectJournal(Projecting.batches(journal), graph, progress, settings, Clock.systemUTC());
         projector.start();
         try {
             work.run();

@@ -9,8 +9,12 @@ public final class Projecting implements AutoCloseable {
 
     public Projecting(IngestJournal journal, JournaledGraph graph) {
         this.projector = new ProjectJournal(
-                journal, graph, new JournalProgress(journal), TestJournal.SETTINGS, Clock.systemUTC());
+                batches(journal), graph, new JournalProgress(journal), TestJournal.SETTINGS, Clock.systemUTC());
         projector.start();
+    }
+
+    static ReadBatches batches(IngestJournal journal) {
+        return new ReadBatches(journal, new RecentMisfits(Clock.systemUTC()), Clock.systemUTC());
     }
 
     @Override

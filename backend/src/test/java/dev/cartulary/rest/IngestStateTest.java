@@ -47,6 +47,7 @@ class IngestStateTest extends RestTest {
                      "job": {"namespace": "airflow", "name": "odd"},
                      "inputs": [{"namespace": "n", "name": "d", "facets": {"schema": {"fields": "none"}}}]}""".formatted(minute));
         }
+        applied();
         JsonNode state = get(Role.ENGINEER, STATE).json();
         assertThat(state.get("misfits").asLong()).isGreaterThanOrEqualTo(before + 2);
         JsonNode newest = state.get("misfitFacets").get(0);

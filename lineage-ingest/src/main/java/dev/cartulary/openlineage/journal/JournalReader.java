@@ -121,11 +121,7 @@ public final class JournalReader {
             return switch (events.parseAgain(envelope.json())) {
                 case AcceptedEvent accepted ->
                     new JournaledEvent(
-                            stored.index(),
-                            envelope.receivedAt(),
-                            envelope.actor(),
-                            envelope.redacted(),
-                            accepted.event());
+                            stored.index(), envelope.receivedAt(), envelope.actor(), envelope.redacted(), accepted);
                 case RefusedEvent _ ->
                     new UnreadableEntry(
                             stored.index(),

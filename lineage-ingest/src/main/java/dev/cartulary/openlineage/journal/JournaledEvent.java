@@ -2,6 +2,7 @@ package dev.cartulary.openlineage.journal;
 
 import dev.cartulary.audit.ActorRef;
 import dev.cartulary.openlineage.LineageEvent;
+import dev.cartulary.openlineage.wire.AcceptedEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,10 +13,15 @@ import java.util.List;
  * @param actor who sent it
  * @param redacted where secrets were removed (RFC 6901)
  */
-public record JournaledEvent(long index, Instant receivedAt, ActorRef actor, List<String> redacted, LineageEvent event)
+public record JournaledEvent(
+        long index, Instant receivedAt, ActorRef actor, List<String> redacted, AcceptedEvent accepted)
         implements JournalEntry {
     public JournaledEvent {
         redacted = List.copyOf(redacted);
+    }
+
+    public LineageEvent event() {
+        return accepted.event();
     }
 
     @Override
