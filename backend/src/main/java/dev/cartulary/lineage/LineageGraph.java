@@ -7,6 +7,7 @@ import dev.cartulary.openlineage.RunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A part of the lineage, nearest to the focus first.
@@ -57,8 +58,25 @@ public record LineageGraph(
      *
      * @param origin how it is known
      * @param lastSeen the newest event that a run reported it with, or that declared it
+     * @param stated of a written dataset: exactly the datasets that feed it, where producers stated them; absent where all that the
+     *     job reads may feed it
      */
-    public record Edge(EntityKey source, EntityKey target, Origin origin, Instant lastSeen, Trust trust) {}
+    public record Edge(
+            EntityKey source,
+            EntityKey target,
+            Origin origin,
+            Instant lastSeen,
+            Trust trust,
+            Optional<Set<EntityKey>> stated) {
+        public Edge {
+            stated = stated.map(Set::copyOf);
+        }
+
+        /** Whether a dataset that the job reads feeds the one that it writes by this edge. */
+        public boolean isFedBy(EntityKey dataset) {
+            return stated.isEmpty() || stated.get().contains(dataset);
+        }
+    }
 
     /**
      * What speaks for an edge.

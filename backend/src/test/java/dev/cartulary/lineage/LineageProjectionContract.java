@@ -236,6 +236,21 @@ public abstract class LineageProjectionContract {
     }
 
     @Test
+    void whatFeedsAnOutputFollowsFromTheEventsAlone() {
+        assertSameInAnyOrder(List.of(
+                feeding("RUNNING@1", "{'name': 'a'}"),
+                feeding("RUNNING@2", "{'name': 'b'}"),
+                feeding("COMPLETE@3", ""),
+                Events.run("COMPLETE@4", "01", "j", "'outputs': [%s]".formatted(Events.dataset("t", "{}")))));
+        assertThat(dump())
+                .anyMatch(line -> line.contains("-PRODUCES{") && line.contains("sources=["))
+                .anyMatch(line -> line.contains("-WROTE{") && line.contains("sources=["));
+
+        assertSameInAnyOrder(List.of(declaring(1, "a"), declaring(2, "b"), declaring(2, "c")));
+        assertThat(dump()).filteredOn(line -> line.contains("declaredSources=")).hasSize(1);
+    }
+
+    @Test
     void twoWritersAtOnceMakeTheSameGraph() throws Exception {
         List<LineageEvent> events = Events.corpus("from-templates/ol-spark/");
         apply(events, 10);
@@ -264,6 +279,24 @@ public abstract class LineageProjectionContract {
         assertThat(run.state()).isEqualTo(state);
         assertThat(run.startedAt()).contains(Instant.parse(Events.time(startMinute)));
         assertThat(run.endedAt()).contains(Instant.parse(Events.time(endMinute)));
+    }
+
+    /** A run that states what feeds the table t: a dataset, or itself alone. */
+    private static LineageEvent feeding(String type, String source) {
+        return Events.run(type, "01", "j", stated(source), "");
+    }
+
+    private static LineageEvent declaring(int minute, String source) {
+        return Events.event("{'eventTime': '%s', 'job': {'namespace': 'jobs', 'name': 'j', 'facets': %s}}"
+                .formatted(Events.time(minute), stated("{'name': '%s'}".formatted(source))));
+    }
+
+    private static String stated(String source) {
+        String input = source.isEmpty()
+                ? "{'type': 'JOB'}"
+                : source.replace("{", "{'type': 'DATASET', 'namespace': 'postgres://db', ");
+        return """
+                {'lineage': {'entries': [{'type': 'DATASET', 'namespace': 'postgres://db', 'name': 't', 'inputs': [%s]}]}}""".formatted(input);
     }
 
     private static LineageEvent described(int minute, String text) {

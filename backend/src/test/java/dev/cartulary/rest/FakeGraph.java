@@ -151,7 +151,12 @@ final class FakeGraph {
             @Override
             public Optional<LineageDiff> diff(DiffRequest request) {
                 var edge = new LineageGraph.Edge(
-                        LOAD.key(), ORDERS.key(), LineageGraph.Origin.OBSERVED, request.from(), TRUST);
+                        LOAD.key(),
+                        ORDERS.key(),
+                        LineageGraph.Origin.OBSERVED,
+                        request.from(),
+                        TRUST,
+                        Optional.empty());
                 var gone = new LineageDiff.Change(
                         Optional.of(edge),
                         Optional.empty(),
@@ -223,7 +228,8 @@ final class FakeGraph {
         var nodes = List.of(
                 new LineageGraph.Node(DATASET, 0, Optional.of("TABLE"), Optional.empty(), 0, 0, 1, columns),
                 new LineageGraph.Node(JOB, -1, Optional.empty(), Optional.of(RunState.FAILED), 2, 0, 0, List.of()));
-        var edges = List.of(new LineageGraph.Edge(LOAD.key(), ORDERS.key(), LineageGraph.Origin.OBSERVED, SEEN, TRUST));
+        var edges = List.of(new LineageGraph.Edge(
+                LOAD.key(), ORDERS.key(), LineageGraph.Origin.OBSERVED, SEEN, TRUST, Optional.empty()));
         return Optional.of(new LineageGraph(focus, nodes, edges, List.of(), 2, request.limit()));
     }
 

@@ -46,6 +46,11 @@ public sealed class DirectProperties permits DirectNode, DirectEdge {
         return get(property) instanceof String text ? text : "";
     }
 
+    /** The list of texts; empty where there is none. */
+    public final List<String> texts(String property) {
+        return get(property) instanceof String[] texts ? List.of(texts) : List.of();
+    }
+
     /**
      * Gives the property another value.
      *

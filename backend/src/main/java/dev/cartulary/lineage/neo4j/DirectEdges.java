@@ -47,6 +47,7 @@ final class DirectEdges {
     private static void declared(DirectEdge edge, DirectRow row) {
         edge.set("declaredAt", row.get("at"));
         edge.set("declaredStamp", row.get("stamp"));
+        edge.set("declaredSources", row.get("sources"));
     }
 
     private Stream<Found> edge(DirectRow row, String type, Consumer<DirectEdge> say) {
@@ -67,18 +68,23 @@ final class DirectEdges {
     Stream<Found> everDeclared(DirectRow row, ProjectionStep step) {
         String type = step == ProjectionStep.EVER_DECLARED_INPUTS ? "DECLARED_INPUT" : "DECLARED_OUTPUT";
         nodes.entity(row.text("from"))
-                .ifPresent(job -> nodes.entity(row.text("to"))
-                        .ifPresent(dataset -> job.from(type).stream()
-                                .filter(edge -> edge.to().equals(dataset)
-                                        && edge.text("stamp").equals(row.text("stamp")))
-                                .findFirst()
-                                .orElseGet(() -> {
-                                    DirectEdge edge = job.relate(type, dataset);
-                                    edge.set("stamp", row.get("stamp"));
-                                    return edge;
-                                })
-                                .set("at", row.get("at"))));
+                .ifPresent(job -> nodes.entity(row.text("to")).ifPresent(dataset -> {
+                    DirectEdge declared = declaration(job, type, dataset, row);
+                    declared.set("at", row.get("at"));
+                    declared.set("sources", row.get("sources"));
+                }));
         return Stream.empty();
+    }
+
+    private static DirectEdge declaration(DirectNode job, String type, DirectNode dataset, DirectRow row) {
+        return job.from(type).stream()
+                .filter(edge -> edge.to().equals(dataset) && edge.text("stamp").equals(row.text("stamp")))
+                .findFirst()
+                .orElseGet(() -> {
+                    DirectEdge edge = job.relate(type, dataset);
+                    edge.set("stamp", row.get("stamp"));
+                    return edge;
+                });
     }
 
     Stream<Found> declare(DirectRow row) {
@@ -108,6 +114,7 @@ final class DirectEdges {
         }
         edge.set("declaredStamp", null);
         edge.set("declaredAt", null);
+        edge.set("declaredSources", null);
         boolean nothing = edge.get("firstSeen") == null;
         if (nothing) {
             edge.delete();

@@ -6,6 +6,8 @@ import dev.cartulary.neo4j.DirectProperties;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,6 +38,9 @@ final class DirectOccasions {
             case DEPENDENCIES -> this::dependency;
             case EMISSIONS -> row -> when(nodes.entity(row.text("key")), entity -> newest(entity, row));
             case CODE_OF_RUNS -> row -> when(nodes.run(row.text("key")), run -> newest(run, row));
+            case SOURCES_OF_OUTPUTS -> row -> sources(row, nodes.entity(row.text("owner")), "PRODUCES");
+            case SOURCES_OF_WRITINGS -> row -> sources(row, nodes.run(row.text("owner")), "WROTE");
+            case STATING_JOBS -> row -> when(nodes.entity(row.text("key")), job -> job.set("statesSources", true));
         };
     }
 
@@ -62,6 +67,19 @@ final class DirectOccasions {
                 nodes.run(row.text("owner")),
                 run -> nodes.entity(row.text("key"))
                         .ifPresent(dataset -> newest(relations.merge(run, type, dataset), row)));
+    }
+
+    /** What feeds an output, sorted; all that was ever stated is kept. */
+    private Stream<Found> sources(DirectRow row, Optional<DirectNode> writer, String type) {
+        return when(
+                writer,
+                owner -> nodes.entity(row.text("key"))
+                        .map(dataset -> relations.from(owner, type).get(dataset))
+                        .ifPresent(edge -> {
+                            Set<String> sources = new TreeSet<>(row.texts("sources"));
+                            sources.addAll(edge.texts("sources"));
+                            edge.set("sources", List.copyOf(sources));
+                        }));
     }
 
     private Optional<DirectNode> assertionOf(DirectRow row) {

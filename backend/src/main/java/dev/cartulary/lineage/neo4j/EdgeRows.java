@@ -2,12 +2,14 @@ package dev.cartulary.lineage.neo4j;
 
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.normalise.EdgeRow;
+import dev.cartulary.openlineage.normalise.ExplicitLineage;
 import dev.cartulary.openlineage.normalise.GraphChange;
 import dev.cartulary.openlineage.normalise.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +30,7 @@ final class EdgeRows {
             case OBSERVED -> {
                 observe(change.inputs(), inputs, at);
                 observe(change.outputs(), outputs, at);
+                change.run().ifPresent(run -> observeOthers(change.explicit().ofOthersThan(run.job()), at));
             }
             case DECLARED -> declare(change);
         }
@@ -66,7 +69,7 @@ final class EdgeRows {
     List<Map<String, Object>> declaredOutputs(Collection<String> jobs) {
         return declarations.values().stream()
                 .filter(declaration -> jobs.contains(declaration.job))
-                .flatMap(declaration -> declaration.rows(declaration.change.outputs()))
+                .flatMap(declaration -> declaration.outputs())
                 .toList();
     }
 
@@ -80,12 +83,21 @@ final class EdgeRows {
     /** What was ever declared to be written. */
     List<Map<String, Object>> everDeclaredOutputs() {
         return everyDeclaration.values().stream()
-                .flatMap(declaration -> declaration.rows(declaration.change.outputs()))
+                .flatMap(declaration -> declaration.outputs())
                 .toList();
     }
 
     private static void observe(List<EdgeRow> rows, Map<Edge, Span> edges, Instant at) {
         rows.forEach(row -> edges.merge(edge(row.job(), row.dataset()), new Span(at, at), Span::and));
+    }
+
+    /** What a run tells of other jobs: evidence like its own, and nobody's declaration. */
+    private void observeOthers(List<ExplicitLineage.Edge> stated, Instant at) {
+        for (ExplicitLineage.Edge seen : stated) {
+            boolean writes = seen.source().equals(seen.job());
+            (writes ? outputs : inputs)
+                    .merge(edge(seen.job().key(), seen.dataset().key()), new Span(at, at), Span::and);
+        }
     }
 
     /** A declaration without any dataset declares other things, not that there is no lineage. */
@@ -133,7 +145,8 @@ final class EdgeRows {
                             .sorted()
                             .collect(Collectors.joining(",")))
                     .collect(Collectors.joining(">"));
-            return new Declaration(job, Stamp.of(change.eventTime(), content), change);
+            String stated = change.explicit().stated() ? change.explicit().toString() : "";
+            return new Declaration(job, Stamp.of(change.eventTime(), content + stated), change);
         }
 
         Declaration newer(Declaration other) {
@@ -142,6 +155,19 @@ final class EdgeRows {
 
         Map<String, Object> row() {
             return Map.of("job", job, "stamp", stamp);
+        }
+
+        /** With what feeds them, where that is declared too. */
+        Stream<Map<String, Object>> outputs() {
+            return rows(change.outputs()).map(row -> {
+                Map<String, Object> output = new HashMap<>(row);
+                change.explicit()
+                        .sourcesOf(new EntityKey(String.valueOf(row.get("to"))))
+                        .ifPresent(sources -> output.put(
+                                "sources",
+                                sources.stream().map(EntityKey::value).toList()));
+                return output;
+            });
         }
 
         Stream<Map<String, Object>> rows(List<EdgeRow> edges) {

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -190,7 +192,12 @@ final class GraphReads {
                                 .max(Comparator.naturalOrder()),
                         trust.runs(),
                         trust.examined(),
-                        trust.lastRun()));
+                        trust.lastRun()),
+                one.stated().flatMap(some -> other.stated().map(more -> union(some, more))));
+    }
+
+    private static Set<EntityKey> union(Set<EntityKey> some, Set<EntityKey> more) {
+        return Stream.of(some, more).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static Edge edge(Record row, Optional<Record> runs) {
@@ -206,6 +213,7 @@ final class GraphReads {
                         runs.map(some -> some.get("runs").asInt()).orElse(0),
                         RUNS_EXAMINED,
                         runs.map(some ->
-                                new RunId(UUID.fromString(some.get("lastRun").asString())))));
+                                new RunId(UUID.fromString(some.get("lastRun").asString())))),
+                References.keys(row.get("sources")));
     }
 }

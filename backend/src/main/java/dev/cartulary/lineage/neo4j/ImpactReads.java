@@ -37,7 +37,7 @@ final class ImpactReads {
         if (places(List.of(focus), ofColumn).isEmpty()) {
             return Optional.empty();
         }
-        Hop hop = ofColumn ? columns.hop(LineageCypher.NEXT_COLUMNS) : entities.hop(LineageCypher.NEXT_ENTITIES);
+        Hop hop = ofColumn ? columns.hop(LineageCypher.NEXT_COLUMNS) : entities.next();
         Spread spread = Spread.from(focus, request.depth(), hop, counted);
         List<String> page = spread.reached().keySet().stream()
                 .skip(1L + request.offset())
@@ -88,8 +88,26 @@ final class ImpactReads {
         return Optional.of(stops(keys, places(keys, ofColumns)));
     }
 
-    /** Where a dataset may have several names, a way leads over all of them, which a path query of the database cannot. */
     private List<String> shortest(String from, String to, int hops, boolean ofColumns) {
+        List<String> way = between(from, to, hops, ofColumns);
+        boolean stating = !ofColumns
+                && transaction
+                        .run(LineageCypher.ANY_STATING, Map.of("keys", way))
+                        .single()
+                        .get("stating")
+                        .isTrue();
+        if (stating) {
+            // Who looks from both ends cannot look two hops back, and of such a job not every input feeds every output.
+            Spread spread = Spread.from(from, hops, entities.next(), counted);
+            if (spread.isComplete() || spread.reached().containsKey(to)) {
+                return spread.way(to);
+            }
+        }
+        return way;
+    }
+
+    /** Where a dataset may have several names, a way leads over all of them, which a path query of the database cannot. */
+    private List<String> between(String from, String to, int hops, boolean ofColumns) {
         if (columns.any()) {
             return ShortestWay.between(from, to, hops, ofColumns ? columnEnds() : entityEnds());
         }
@@ -101,8 +119,7 @@ final class ImpactReads {
     }
 
     private ShortestWay.Ends entityEnds() {
-        return new ShortestWay.Ends(
-                entities.hop(LineageCypher.NEXT_ENTITIES), entities.hop(LineageCypher.PREVIOUS_ENTITIES), counted);
+        return new ShortestWay.Ends(entities.next(), entities.previous(), counted);
     }
 
     private ShortestWay.Ends columnEnds() {

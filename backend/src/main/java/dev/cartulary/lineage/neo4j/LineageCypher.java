@@ -4,16 +4,25 @@ package dev.cartulary.lineage.neo4j;
 final class LineageCypher {
     private LineageCypher() {}
 
+    /** Whether a dataset feeds an output of a job that reads it: all do, unless it is stated which do. */
+    private static String feeds(String source) {
+        return """
+                ((e.sources IS NULL AND e.declaredSources IS NULL)
+                  OR %s.key IN coalesce(e.sources, []) + coalesce(e.declaredSources, []))""".formatted(source);
+    }
+
     /**
      * Hop by hop in one direction, each node once, as one expression: a query for each hop costs more than the hop, and a path
      * query would visit whatever lies within the depth before it could put the nearest first. No hop adds more than are counted.
-     * Names of one dataset are reached together, and only the one that represents them is told.
+     * Names of one dataset are reached together, and only the one that represents them is told. A job that states what feeds what
+     * is left by what belongs to the datasets by which it was reached, and again whenever it is reached by others.
      */
     private static final String LEVELS = """
-            [level IN reduce(walk = {seen: names, levels: [], last: names}, hop IN range(1, $%1$s) |
+            [level IN reduce(walk = {seen: names, levels: [], last: names, via: []}, hop IN range(1, $%1$s) |
               CASE WHEN size(walk.last) = 0 OR size(walk.seen) >= $most THEN walk ELSE head([next IN [COLLECT {
                 UNWIND walk.last AS near
-                MATCH (near)%2$s(far) WHERE NOT far IN walk.seen
+                MATCH (near)%2$s(far) WHERE (NOT far IN walk.seen OR far.statesSources)
+                  AND (near.statesSources IS NULL OR walk.via = [] OR EXISTS { %3$s })
                 WITH DISTINCT far
                 UNWIND CASE WHEN far:Joined THEN COLLECT {
                   MATCH (far)-[:SAME_AS*0..1]->(one:Dataset)
@@ -21,7 +30,8 @@ final class LineageCypher {
                   RETURN each
                 } ELSE [far] END AS name
                 RETURN DISTINCT name LIMIT $most
-              }] | {seen: walk.seen + next, levels: walk.levels + [next], last: next}]) END).levels |
+              }] | {seen: walk.seen + [node IN next WHERE NOT node IN walk.seen], levels: walk.levels + [next], last: next,
+                via: walk.last}]) END).levels |
               [node IN level WHERE node:Dataset OR node:Job | node.key]] AS %1$s""";
 
     /** What lies within some hops of a node: in each direction a list of keys for each hop. */
@@ -31,8 +41,15 @@ final class LineageCypher {
             RETURN focus.key AS focus, %s,
               %s
             """.formatted(
-                    LEVELS.formatted("up", "<-[:CONSUMED_BY|PRODUCES]-"),
-                    LEVELS.formatted("down", "-[:CONSUMED_BY|PRODUCES]->"));
+                    LEVELS.formatted(
+                            "up",
+                            "<-[:CONSUMED_BY|PRODUCES]-",
+                            "MATCH (near)-[e:PRODUCES]->(output) WHERE output IN walk.via AND " + feeds("far")),
+                    LEVELS.formatted(
+                            "down",
+                            "-[:CONSUMED_BY|PRODUCES]->",
+                            "MATCH (source)-[:CONSUMED_BY]->(near)-[e:PRODUCES]->(far) WHERE source IN walk.via AND "
+                                    + feeds("source")));
 
     /** The neighbours of single nodes, each with the node it belongs to. */
     static final String NEIGHBOURS = """
@@ -109,9 +126,13 @@ final class LineageCypher {
               RETURN job.key AS source, %1$s AS target, e
             }
             RETURN source, target, e.firstSeen AS firstSeen, e.declaredAt AS declaredAt,
+              CASE WHEN e.sources IS NOT NULL OR e.declaredSources IS NOT NULL
+                THEN %2$s END AS sources,
               CASE WHEN e.declaredAt > e.lastSeen THEN e.declaredAt ELSE coalesce(e.lastSeen, e.declaredAt) END AS lastSeen
             ORDER BY source, target
-            """.formatted(NameCypher.one("dataset"));
+            """.formatted(
+                    NameCypher.one("dataset"),
+                    NameCypher.onesOf("(coalesce(e.sources, []) + coalesce(e.declaredSources, []))"));
 
     /** Which of the newest runs of each job had which edge. */
     static final String RUNS_OF_EDGES = """
@@ -170,9 +191,25 @@ final class LineageCypher {
             UNWIND $keys AS key
             MATCH (n:Entity {key: key})
             %sMATCH (name)-[:CONSUMED_BY|PRODUCES]->(far)
-            WITH %s AS next, min(key) AS previous LIMIT $most
-            RETURN next, previous ORDER BY next
+            WITH %s AS next, min(key) AS previous, any(states IN collect(far.statesSources) WHERE states) AS stating LIMIT $most
+            RETURN next, previous, stating ORDER BY next
             """.formatted(NameCypher.EACH_NAME, NameCypher.one("far"));
+
+    /** One hop over jobs that state what feeds what, from those of their datasets by which they were reached. */
+    static final String NEXT_STATED = """
+            UNWIND $keys AS key
+            MATCH (source)-[:CONSUMED_BY]->(:Entity {key: key})-[e:PRODUCES]->(far)
+            WHERE %1$s IN $via AND %2$s
+            WITH %3$s AS next, min([key, %1$s]) AS way LIMIT $most
+            RETURN next, way[0] AS previous, way[1] AS before, false AS stating ORDER BY next
+            """.formatted(NameCypher.one("source"), feeds("source"), NameCypher.one("far"));
+
+    /** Whether one of some jobs states what feeds what. */
+    static final String ANY_STATING = """
+            UNWIND $keys AS key
+            MATCH (n:Entity {key: key}) WHERE n.statesSources
+            RETURN count(*) > 0 AS stating
+            """;
 
     static final String PREVIOUS_ENTITIES =
             NEXT_ENTITIES.replace("-[:CONSUMED_BY|PRODUCES]->", "<-[:CONSUMED_BY|PRODUCES]-");

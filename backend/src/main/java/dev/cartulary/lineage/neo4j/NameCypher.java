@@ -17,6 +17,14 @@ final class NameCypher {
         return "CASE WHEN %1$s:Joined THEN %1$s.group[0] ELSE %1$s.key END".formatted(node);
     }
 
+    /** The keys of what represents the nodes with some keys; null for null. */
+    static String onesOf(String keys) {
+        return """
+                CASE WHEN %1$s IS NOT NULL
+                  THEN COLLECT { UNWIND %1$s AS stated MATCH (named:Entity {key: stated}) RETURN DISTINCT %2$s AS one } END
+                """.formatted(keys, one("named")).strip();
+    }
+
     /** All names of the datasets among some keys that have several. */
     static final String NAMES = """
             UNWIND $keys AS key

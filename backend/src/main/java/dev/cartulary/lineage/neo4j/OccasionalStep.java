@@ -18,7 +18,10 @@ enum OccasionalStep implements Step {
     DEPENDENCY_SPANS(HistoryCypher.DEPENDENCY_SPANS),
     DEPENDENCIES(HistoryCypher.DEPENDENCIES),
     EMISSIONS(HistoryCypher.EMISSIONS),
-    CODE_OF_RUNS(HistoryCypher.CODE_OF_RUNS);
+    CODE_OF_RUNS(HistoryCypher.CODE_OF_RUNS),
+    SOURCES_OF_OUTPUTS(StatedCypher.SOURCES_OF_OUTPUTS),
+    SOURCES_OF_WRITINGS(StatedCypher.SOURCES_OF_WRITINGS),
+    STATING_JOBS(StatedCypher.STATING_JOBS);
 
     private final String cypher;
 

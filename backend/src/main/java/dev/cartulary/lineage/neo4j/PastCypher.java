@@ -26,19 +26,25 @@ final class PastCypher {
             CALL (job, run, stamp) {
               MATCH (run)-[:READ]->(dataset)
               OPTIONAL MATCH (job)<-[e:CONSUMED_BY]-(dataset)
-              RETURN %2$s AS dataset, false AS writes, run.startedAt AS seenAt, null AS declaredAt, e.firstSeen AS firstSeen
+              RETURN %2$s AS dataset, false AS writes, run.startedAt AS seenAt, null AS declaredAt,
+                e.firstSeen AS firstSeen, null AS sources
               UNION ALL
-              MATCH (run)-[:WROTE]->(dataset)
+              MATCH (run)-[wrote:WROTE]->(dataset)
               OPTIONAL MATCH (job)-[e:PRODUCES]->(dataset)
-              RETURN %2$s AS dataset, true AS writes, run.startedAt AS seenAt, null AS declaredAt, e.firstSeen AS firstSeen
+              RETURN %2$s AS dataset, true AS writes, run.startedAt AS seenAt, null AS declaredAt,
+                e.firstSeen AS firstSeen, %3$s AS sources
               UNION ALL
               MATCH (job)-[declared:DECLARED_INPUT|DECLARED_OUTPUT {stamp: stamp}]->(dataset)
               RETURN %2$s AS dataset, type(declared) = 'DECLARED_OUTPUT' AS writes, null AS seenAt,
-                declared.at AS declaredAt, null AS firstSeen
+                declared.at AS declaredAt, null AS firstSeen, %4$s AS sources
             }
-            RETURN key AS job, dataset, writes, run.runId AS run, seenAt, declaredAt, firstSeen
+            RETURN key AS job, dataset, writes, run.runId AS run, seenAt, declaredAt, firstSeen, sources
             ORDER BY job, dataset, writes
-            """.formatted(REPORTED, NameCypher.one("dataset"));
+            """.formatted(
+                    REPORTED,
+                    NameCypher.one("dataset"),
+                    NameCypher.onesOf("wrote.sources"),
+                    NameCypher.onesOf("declared.sources"));
 
     /** The jobs that ever had to do with some datasets. */
     static final String JOBS_OF_DATASETS = """

@@ -5,6 +5,7 @@ import static dev.cartulary.lineage.neo4j.References.key;
 import dev.cartulary.lineage.LineageGraph.Edge;
 import dev.cartulary.lineage.LineageGraph.Origin;
 import dev.cartulary.lineage.LineageGraph.Trust;
+import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.RunId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -63,6 +66,29 @@ final class PastEdges {
                 .toList();
     }
 
+    /** Whether a job, the edges of which were read, states what feeds what, so that not every input feeds every output. */
+    boolean states(String job) {
+        return edges(job).anyMatch(edge -> edge.stated().isPresent());
+    }
+
+    /**
+     * Whether the way from some datasets over a job goes on by one of its edges.
+     *
+     * @param via inputs of the job where the edge leads to an output, else outputs; empty where the way begins at the job
+     */
+    boolean leads(Edge edge, Set<String> via) {
+        if (via.isEmpty()) {
+            return true;
+        }
+        if (known.containsKey(edge.source().value())) {
+            return edge.stated().isEmpty() || via.stream().map(EntityKey::new).anyMatch(edge::isFedBy);
+        }
+        String job = edge.target().value();
+        return !states(job)
+                || edges(job)
+                        .anyMatch(output -> via.contains(output.target().value()) && output.isFedBy(edge.source()));
+    }
+
     private Stream<Edge> edges(String job) {
         return known.getOrDefault(job, List.of()).stream();
     }
@@ -105,7 +131,8 @@ final class PastEdges {
                         declared,
                         seen.isPresent() ? 1 : 0,
                         1,
-                        seen.map(_ -> new RunId(UUID.fromString(row.get("run").asString())))));
+                        seen.map(_ -> new RunId(UUID.fromString(row.get("run").asString())))),
+                References.keys(row.get("sources")));
     }
 
     /** One edge that a run had and that was declared too. */
@@ -123,6 +150,16 @@ final class PastEdges {
                         declared.trust().declaredAt(),
                         trust.runs(),
                         trust.examined(),
-                        trust.lastRun()));
+                        trust.lastRun()),
+                stated(one, other));
+    }
+
+    private static Optional<Set<EntityKey>> stated(Edge one, Edge other) {
+        return one.stated().isEmpty() && other.stated().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Stream.of(one.stated(), other.stated())
+                        .flatMap(Optional::stream)
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -63,18 +63,23 @@ final class PastReads {
         Set<String> seen = new HashSet<>(Set.of(request.focus().value()));
         depths.put(request.focus().value(), 0);
         Set<String> frontier = Set.copyOf(seen);
+        Set<String> via = Set.of();
         for (int hop = 1; hop <= Math.abs(reach) && !frontier.isEmpty() && seen.size() < settings.counted(); hop++) {
             boolean fromJobs = focusIsJob == (hop % 2 == 1);
             Set<String> next = new TreeSet<>();
             for (Edge edge : fromJobs ? past.ofJobs(frontier) : past.ofDatasets(frontier)) {
                 EntityKey near = downstream ? edge.source() : edge.target();
-                EntityKey far = downstream ? edge.target() : edge.source();
-                if (frontier.contains(near.value()) && seen.add(far.value())) {
-                    next.add(far.value());
+                String far = (downstream ? edge.target() : edge.source()).value();
+                if (frontier.contains(near.value()) && (!fromJobs || past.leads(edge, via))) {
+                    // A job that states what feeds what is left again for each dataset by which it is reached.
+                    if (seen.add(far) || (!fromJobs && past.states(far))) {
+                        next.add(far);
+                    }
                 }
             }
             int depth = downstream ? hop : -hop;
             next.forEach(key -> depths.merge(key, depth, PastReads::nearer));
+            via = frontier;
             frontier = next;
         }
     }

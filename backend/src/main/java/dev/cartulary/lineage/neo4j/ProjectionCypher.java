@@ -113,7 +113,8 @@ final class ProjectionCypher {
               e.lastSeen = CASE WHEN e.lastSeen >= row.last THEN e.lastSeen ELSE row.last END
             """;
 
-    private static final String DECLARED = "SET e.declaredAt = row.at, e.declaredStamp = row.stamp";
+    private static final String DECLARED =
+            "SET e.declaredAt = row.at, e.declaredStamp = row.stamp, e.declaredSources = row.sources";
 
     static final String INPUTS = EDGES.formatted("<-[e:CONSUMED_BY]-") + OBSERVED;
 
@@ -131,7 +132,7 @@ final class ProjectionCypher {
             MATCH (job:Entity {key: row.from})
             MATCH (dataset:Entity {key: row.to})
             MERGE (job)-[e:%s {stamp: row.stamp}]->(dataset)
-            SET e.at = row.at
+            SET e.at = row.at, e.sources = row.sources
             """;
 
     static final String EVER_DECLARED_INPUTS = DECLARATION_HISTORY.formatted("DECLARED_INPUT");
@@ -151,7 +152,7 @@ final class ProjectionCypher {
             UNWIND $rows AS row
             MATCH (job:Entity {key: row.key})-[e:PRODUCES|CONSUMED_BY]-()
             WHERE e.declaredStamp < job.declaredStamp
-            REMOVE e.declaredStamp, e.declaredAt
+            REMOVE e.declaredStamp, e.declaredAt, e.declaredSources
             WITH e WHERE e.firstSeen IS NULL
             DELETE e
             """;

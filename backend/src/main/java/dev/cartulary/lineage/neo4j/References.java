@@ -5,9 +5,11 @@ import dev.cartulary.catalog.EntityRef;
 import dev.cartulary.openlineage.EntityKey;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -45,6 +47,10 @@ final class References {
 
     static EntityKey key(Value value) {
         return new EntityKey(value.asString());
+    }
+
+    static Optional<Set<EntityKey>> keys(Value list) {
+        return list.isNull() ? Optional.empty() : Optional.of(new LinkedHashSet<>(list.asList(References::key)));
     }
 
     static Optional<String> text(Value value) {

@@ -4,6 +4,7 @@ import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.EventType;
 import dev.cartulary.openlineage.RunId;
 import dev.cartulary.openlineage.normalise.EdgeRow;
+import dev.cartulary.openlineage.normalise.ExplicitLineage;
 import dev.cartulary.openlineage.normalise.GraphChange;
 import dev.cartulary.openlineage.normalise.JobRow;
 import dev.cartulary.openlineage.normalise.RunRow;
@@ -35,6 +36,7 @@ final class RunRows {
             run.event(row, restartable(change, row.job()));
             addDatasets(run.id, change.inputs(), reads);
             addDatasets(run.id, change.outputs(), writes);
+            change.explicit().ofOthersThan(row.job()).forEach(edge -> addOther(edge, row.eventTime()));
             row.parentRun().ifPresent(parent -> {
                 mention(parent, row.parentJob(), row.eventTime());
                 parents.add(new Pair(run.id, text(parent)));
@@ -92,6 +94,15 @@ final class RunRows {
 
     private static void addDatasets(String run, List<EdgeRow> edges, Collection<Pair> pairs) {
         edges.forEach(edge -> pairs.add(new Pair(run, edge.dataset().value())));
+    }
+
+    /** What a run tells of one run of another job. */
+    private void addOther(ExplicitLineage.Edge edge, Instant at) {
+        edge.job().run().ifPresent(id -> {
+            mention(id, Optional.of(edge.job().key()), at);
+            var pair = new Pair(text(id), edge.dataset().key().value());
+            (edge.source().equals(edge.job()) ? writes : reads).add(pair);
+        });
     }
 
     private static boolean restartable(GraphChange change, EntityKey job) {

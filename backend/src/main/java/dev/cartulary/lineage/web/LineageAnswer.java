@@ -5,6 +5,7 @@ import dev.cartulary.catalog.EntityKind;
 import dev.cartulary.catalog.RunState;
 import dev.cartulary.lineage.LineageGraph;
 import dev.cartulary.lineage.RunLineage;
+import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.RunId;
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +96,8 @@ record LineageAnswer(
     /**
      * @param runs how many of the newest {@code runsExamined} runs of the job had it
      * @param lastRun the newest of those
+     * @param statedSources keys of exactly the datasets that feed the written one, where producers stated them; absent where all
+     *     that the job reads may
      */
     record Edge(
             String source,
@@ -105,7 +108,8 @@ record LineageAnswer(
             Optional<Instant> declaredAt,
             int runs,
             int runsExamined,
-            Optional<UUID> lastRun) {
+            Optional<UUID> lastRun,
+            Optional<List<String>> statedSources) {
         static Edge of(LineageGraph.Edge edge) {
             LineageGraph.Trust trust = edge.trust();
             return new Edge(
@@ -117,7 +121,12 @@ record LineageAnswer(
                     trust.declaredAt(),
                     trust.runs(),
                     trust.examined(),
-                    trust.lastRun().map(RunId::value));
+                    trust.lastRun().map(RunId::value),
+                    edge.stated()
+                            .map(sources -> sources.stream()
+                                    .map(EntityKey::value)
+                                    .sorted()
+                                    .toList()));
         }
     }
 

@@ -21,7 +21,7 @@ public record JobTypeFacet(
      * When and how completely the job's events speak.
      *
      * @param eventTrigger EVENT_BASED or PERIODIC
-     * @param contentMode ACCUMULATIVE, where events add up, or COMPLETE_SNAPSHOT, where each replaces the one before
+     * @param contentMode ACCUMULATIVE, where events add up, or COMPLETE_SNAPSHOT, where each can be read alone for its window
      * @param windowSeconds the time a snapshot covers
      */
     public record EmissionPattern(

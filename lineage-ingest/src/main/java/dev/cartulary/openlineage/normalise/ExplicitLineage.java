@@ -3,6 +3,7 @@ package dev.cartulary.openlineage.normalise;
 import dev.cartulary.openlineage.EntityKey;
 import dev.cartulary.openlineage.RunId;
 import dev.cartulary.openlineage.facet.Transformation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,31 @@ public record ExplicitLineage(boolean stated, List<End> targets, List<Edge> edge
     public ExplicitLineage {
         targets = List.copyOf(targets);
         edges = List.copyOf(edges);
+    }
+
+    /** Every dataset that is stated to feed this one, sorted; absent where the event does not state what feeds it. */
+    public Optional<List<EntityKey>> sourcesOf(EntityKey dataset) {
+        return targets.stream().anyMatch(target -> isDataset(target, dataset))
+                ? Optional.of(edges.stream()
+                        .filter(edge -> isDataset(edge.target(), dataset)
+                                && edge.source().kind() == Kind.DATASET)
+                        .map(edge -> edge.source().key())
+                        .distinct()
+                        .sorted(Comparator.comparing(EntityKey::value))
+                        .toList())
+                : Optional.empty();
+    }
+
+    /** What jobs other than this one are stated to read and write. */
+    public List<Edge> ofOthersThan(EntityKey job) {
+        return edges.stream()
+                .filter(edge -> edge.source().kind() != edge.target().kind())
+                .filter(edge -> !edge.job().key().equals(job))
+                .toList();
+    }
+
+    private static boolean isDataset(End end, EntityKey key) {
+        return end.kind() == Kind.DATASET && end.key().equals(key);
     }
 
     /**
@@ -40,6 +66,16 @@ public record ExplicitLineage(boolean stated, List<End> targets, List<Edge> edge
     public record Edge(End source, End target, List<Transformation> transformations) {
         public Edge {
             transformations = List.copyOf(transformations);
+        }
+
+        /** The end that is a job, of an edge between a job and a dataset. */
+        public End job() {
+            return source.kind() == Kind.JOB ? source : target;
+        }
+
+        /** The end that is a dataset, of an edge between a job and a dataset. */
+        public End dataset() {
+            return source.kind() == Kind.JOB ? target : source;
         }
     }
 }

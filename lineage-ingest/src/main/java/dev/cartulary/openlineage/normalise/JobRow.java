@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param integration for example SPARK, AIRFLOW, DBT
  * @param type what it is within its integration: QUERY, COMMAND, DAG, TASK, JOB, MODEL ...
  * @param sql the statement it runs
- * @param emission when and how completely its events speak; where an event is a complete snapshot, it replaces what the
- *     run said before, and does not add to it
+ * @param emission when and how completely its events speak; also where each is a complete snapshot of a window of time, a run
+ *     did what any of its events says
  * @param placeholder whether the event only mentions it (parent, root), without describing it
  */
 public record JobRow(
