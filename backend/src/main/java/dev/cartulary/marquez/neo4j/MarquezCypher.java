@@ -73,12 +73,7 @@ final class MarquezCypher {
     static final String JOBS = """
             UNWIND $keys AS key
             MATCH (n:Entity:Job {key: key})
-            CALL (key) {
-              MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
-              WITH run ORDER BY run.job DESC, run.startedAt DESC LIMIT $runs
-              RETURN collect(run) AS runs
-            }
-            RETURN n.namespace AS namespace, n.name AS name, n.processingType AS processingType,
+            RETURN key, n.namespace AS namespace, n.name AS name, n.processingType AS processingType,
               n.description AS description, n.firstSeen AS firstSeen, n.lastSeen AS lastSeen,
               head(COLLECT { MATCH (n)-[e:PART_OF]->(other:Job) WITH other, e ORDER BY e.lastSeen DESC, other.key LIMIT 1
                 RETURN %1$s }) AS parent,
@@ -86,8 +81,18 @@ final class MarquezCypher {
                 WITH DISTINCT other ORDER BY other.namespace, other.name LIMIT $neighbours RETURN %1$s } AS inputs,
               COLLECT { MATCH (n)-[:PRODUCES]->()-[:SAME_AS*0..1]->(other:Dataset)
                 WITH DISTINCT other ORDER BY other.namespace, other.name LIMIT $neighbours RETURN %1$s } AS outputs,
-              runs,
             """.formatted(NAME) + FACETS;
+
+    /** Apart from what else is told of a job: in one query with that, the planner fails its own assertions. */
+    static final String RUNS_OF_JOBS = """
+            UNWIND $keys AS key
+            CALL (key) {
+              MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
+              WITH run ORDER BY run.job DESC, run.startedAt DESC LIMIT $runs
+              RETURN collect(run) AS runs
+            }
+            RETURN key, runs
+            """;
 
     static final String DATASETS_OF_NAMESPACE = SPACE + """
             MATCH (space)-[:CONTAINS]->(n:Dataset)

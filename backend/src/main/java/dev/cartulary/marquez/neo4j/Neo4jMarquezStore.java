@@ -34,6 +34,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads lists as pages of keys first, then what is to be known of those. */
@@ -135,7 +136,10 @@ final class Neo4jMarquezStore implements MarquezStore {
                     transaction.run(MarquezCypher.DATASETS, ofDatasets).list(Views::dataset);
             Set<DatasetId> drawn = datasets.stream().map(DatasetView::id).collect(Collectors.toSet());
             return new GraphView(
-                    transaction.run(MarquezCypher.JOBS, ofJobs).list(row -> ofGraph(Views.job(row), drawn)), datasets);
+                    jobs(transaction, ofJobs).stream()
+                            .map(job -> ofGraph(job, drawn))
+                            .toList(),
+                    datasets);
         });
     }
 
@@ -195,7 +199,18 @@ final class Neo4jMarquezStore implements MarquezStore {
     private List<JobView> jobs(TransactionContext transaction, List<String> keys) {
         Map<String, Object> parameters = details(keys, true);
         parameters.put("runs", RUNS_SHOWN);
-        return transaction.run(MarquezCypher.JOBS, parameters).list(Views::job);
+        return jobs(transaction, parameters);
+    }
+
+    private static List<JobView> jobs(TransactionContext transaction, Map<String, Object> parameters) {
+        Map<String, List<Value>> runs = new HashMap<>();
+        transaction
+                .run(MarquezCypher.RUNS_OF_JOBS, parameters)
+                .forEachRemaining(row ->
+                        runs.put(row.get("key").asString(), row.get("runs").asList(run -> run)));
+        return transaction
+                .run(MarquezCypher.JOBS, parameters)
+                .list(row -> Views.job(row, runs.getOrDefault(row.get("key").asString(), List.of())));
     }
 
     private List<DatasetView> datasets(TransactionContext transaction, List<String> keys) {

@@ -44,7 +44,8 @@ final class Views {
                 instant(row.get("updatedAt")));
     }
 
-    static JobView job(Record row) {
+    /** @param runs the newest first */
+    static JobView job(Record row, List<Value> runs) {
         JobId id = new JobId(
                 new Namespace(row.get("namespace").asString()), row.get("name").asString());
         return new JobView(
@@ -56,7 +57,9 @@ final class Views {
                 instant(row.get("lastSeen")),
                 row.get("inputs").asList(Views::datasetNamed),
                 row.get("outputs").asList(Views::datasetNamed),
-                row.get("runs").asList(run -> run(run, id, List.of(), List.of(), List.of())),
+                runs.stream()
+                        .map(run -> run(run, id, List.of(), List.of(), List.of()))
+                        .toList(),
                 firsts(row.get("facets").asList(Views::facet), FacetBody::name));
     }
 
