@@ -2,7 +2,7 @@ package dev.cartulary.lineage.neo4j;
 
 /**
  * Parts of queries by which names of one dataset are one (docs/adr/0013). The label Joined is looked at first: it is in the record
- * of the node, so that datasets of one name, nearly all, cost nothing more.
+ * of the node, so that datasets of one name, nearly all, cost little more.
  */
 final class NameCypher {
     private NameCypher() {}
