@@ -14,6 +14,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,7 +34,10 @@ class RefuseUnreadableQuery extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<String> unreadable =
                 Optional.ofNullable(request.getQueryString()).flatMap(RefuseUnreadableQuery::unreadable);
-        if (unreadable.isPresent()) {
+        if (unreadable.isPresent() && wantsPage(request)) {
+            // The page of errors has words for a person.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (unreadable.isPresent()) {
             writer.write(
                     request,
                     response,
@@ -41,6 +46,11 @@ class RefuseUnreadableQuery extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     /** The first parameter that is not; its name, or a word for it where that is the one that cannot be read. */

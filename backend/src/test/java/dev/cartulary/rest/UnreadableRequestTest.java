@@ -48,6 +48,15 @@ class UnreadableRequestTest extends RestTest {
     }
 
     @Test
+    void aPersonIsAnsweredWithAPage() throws IOException {
+        assertThat(
+                        send(
+                                "GET /api/v1/search?q=%ff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: text/html\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("<h1>The request cannot be read</h1>");
+    }
+
+    @Test
     void aFocusIsNamedInOneWay() {
         get(Role.CONSUMER, "/api/v1/lineage?key=mjuselohern81bj881f3t0l08&nodeId=dataset:a:b")
                 .problem(400, "invalid-parameter");
