@@ -101,7 +101,9 @@ public class IngestView extends Div {
                                     .orElse("")
                             + ".");
         }
-        return new StateNote(Icon.CHECK, "good", "Every accepted event is in the graph.");
+        return figures.journal().size() == 0
+                ? new StateNote(Icon.LIST, "plain", "No event has come in yet. Home tells how to send the first.")
+                : new StateNote(Icon.CHECK, "good", "Every accepted event is in the graph.");
     }
 
     private static Component turnedAway(long requests) {

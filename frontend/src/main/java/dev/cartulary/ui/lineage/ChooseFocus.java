@@ -1,6 +1,7 @@
 package dev.cartulary.ui.lineage;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,7 +35,11 @@ class ChooseFocus extends Div {
         add(Icon.LINEAGE.create(), new H1("Lineage"), text, search);
         List<SearchHit> recent = catalog.search(new SearchQuery("", Set.of(EntityKind.DATASET), Set.of(), 0, RECENT))
                 .hits();
-        if (!recent.isEmpty()) {
+        if (recent.isEmpty()) {
+            Anchor home = new Anchor(Links.HOME, "Send the first event");
+            home.addClassName("button");
+            add(new Paragraph("Nothing is there yet: lineage comes from OpenLineage events."), home);
+        } else {
             add(new Panel("Recently seen datasets", EntityList.toLineage(recent)));
         }
     }
