@@ -62,7 +62,7 @@ public final class DirectNode extends DirectProperties {
             all.forEach(Relationship::delete);
         }
         node.delete();
-        transaction.forget(node);
+        transaction.gone(node);
     }
 
     private List<DirectEdge> edges(Direction direction, String... types) {

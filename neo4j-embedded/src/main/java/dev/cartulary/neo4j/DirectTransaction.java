@@ -38,7 +38,7 @@ public final class DirectTransaction {
     }
 
     /** A node that was deleted: its identifier may come again. */
-    void forget(Node node) {
+    void gone(Node node) {
         nodes.remove(node);
     }
 
