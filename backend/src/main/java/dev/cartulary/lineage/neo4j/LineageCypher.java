@@ -92,6 +92,11 @@ final class LineageCypher {
             WITH COUNT { (:Joined) } > 0 AS several
             UNWIND $keys AS key
             MATCH (n:Entity {key: key})
+            CALL (key) {
+              MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
+              WITH run ORDER BY run.job DESC, run.startedAt DESC LIMIT 1
+              RETURN head(collect(run.state)) AS lastRun
+            }
             RETURN key, n:Job AS job, n.namespace AS namespace, n.name AS name, n.platform AS platform,
               coalesce(n.processingType, n.type, CASE WHEN n:Joined THEN head(COLLECT {
                 MATCH (n)<-[:SAME_AS]-(twin) WHERE twin.type IS NOT NULL RETURN twin.type ORDER BY twin.key LIMIT 1
@@ -108,10 +113,7 @@ final class LineageCypher {
                 WHEN n:Joined THEN COUNT { MATCH (n)<-[:SAME_AS*0..1]-()-[:CONSUMED_BY]->(job) RETURN DISTINCT job }
                 WHEN several AND n:Job THEN COUNT { MATCH (n)-[:PRODUCES]->(other) RETURN DISTINCT %1$s AS one }
                 ELSE COUNT { (n)-[:CONSUMED_BY|PRODUCES]->() } END AS downstream,
-              CASE WHEN n:Job THEN head(COLLECT {
-                MATCH (run:Run {job: key}) WHERE run.startedAt IS NOT NULL
-                RETURN run.state ORDER BY run.job DESC, run.startedAt DESC LIMIT 1
-              }) END AS lastRun
+              lastRun
             """.formatted(NameCypher.one("other"));
 
     /** A job has few neighbours, a dataset may have very many: so the edges are looked for from the jobs. */
