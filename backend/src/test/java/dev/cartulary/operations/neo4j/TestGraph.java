@@ -13,6 +13,7 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.ClientException;
 import org.springframework.util.FileSystemUtils;
 
 /** A real, migrated graph database that all tests of one JVM share, because each start costs seconds. */
@@ -64,6 +65,27 @@ public final class TestGraph {
                             + " CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
                     .consume();
         }
+    }
+
+    /**
+     * Reads again and again until the database ends one of the transactions for the time it took. It looks for such every two
+     * seconds, so one is found soon where the limit is shorter than a read.
+     *
+     * @throws AssertionError if none is ended within a minute
+     */
+    public static void awaitTimeout(Runnable read) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (System.nanoTime() < end) {
+            try {
+                read.run();
+            } catch (ClientException e) {
+                if (e.code().contains("TransactionTimedOut")) {
+                    return;
+                }
+                throw e;
+            }
+        }
+        throw new AssertionError("no transaction was ended for the time it took");
     }
 
     private static final class Holder {
