@@ -3,8 +3,6 @@ package dev.cartulary.openlineage;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +32,7 @@ public record EntityKey(String value) {
 
     /** The hash from which keys are made, in their form, for what belongs to a job or dataset and needs a key of its own. */
     public static String hash(String identity) {
-        byte[] digest = sha256().digest(identity.getBytes(UTF_8));
+        byte[] digest = Sha256.digest().digest(identity.getBytes(UTF_8));
         long high = 0;
         long low = 0;
         for (int i = 0; i < DIGEST_BYTES_USED / 2; i++) {
@@ -51,13 +49,5 @@ public record EntityKey(String value) {
             high >>>= 5;
         }
         return new String(key, US_ASCII);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

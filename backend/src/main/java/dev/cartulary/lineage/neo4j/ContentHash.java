@@ -2,9 +2,9 @@ package dev.cartulary.lineage.neo4j;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cartulary.openlineage.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -14,10 +14,18 @@ final class ContentHash {
     /** 64 bits: two different statements of one time about one thing collide once in 10^19. */
     private static final int BYTES = 8;
 
+    /** Length of a hash as text. */
+    static final int DIGITS = 2 * BYTES;
+
     private static final byte ABSENT = 0;
     private static final byte PRESENT = 1;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
+
+    /** Of one text, whole. */
+    static String of(String content) {
+        return hex(Sha256.digest().digest(content.getBytes(UTF_8)));
+    }
 
     ContentHash add(String part) {
         byte[] bytes = part.getBytes(UTF_8);
@@ -45,7 +53,7 @@ final class ContentHash {
 
     /** The hash of all that was added, after which this is empty again. */
     String hex() {
-        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+        return hex(digest.digest());
     }
 
     /** Likewise, as a number. */
@@ -58,14 +66,10 @@ final class ContentHash {
         Arrays.sort(numbers);
         var bytes = ByteBuffer.allocate(numbers.length * Long.BYTES);
         bytes.asLongBuffer().put(numbers);
-        return HexFormat.of().formatHex(sha256().digest(bytes.array()), 0, BYTES);
+        return hex(Sha256.digest().digest(bytes.array()));
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest, 0, BYTES);
     }
 }

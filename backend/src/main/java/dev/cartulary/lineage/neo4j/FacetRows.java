@@ -63,7 +63,7 @@ final class FacetRows {
      */
     private record Sent(String key, String owner, FacetRow row, GraphChange change, String hash) {
         static Sent of(String owner, FacetRow row, GraphChange change) {
-            String hash = row.deleted() ? "" : Stamp.hash(producer(row, change) + '\0' + row.body());
+            String hash = row.deleted() ? "" : ContentHash.of(producer(row, change) + '\0' + row.body());
             String place = isOfEdge(row) ? owner + "/" + row.owner() + "/" + row.ownerKey() : owner;
             return new Sent(Keys.facet(place, row.name()), owner, row, change, hash);
         }

@@ -106,7 +106,7 @@ final class HistoryRows {
         Optional<String> run = change.run().map(row -> RunRows.text(row.id()));
         if (facet.name().equals("sourceCodeLocation") && !facet.deleted()) {
             run.ifPresent(id -> code.put(
-                    Place.property(id, "code"), id, change.eventTime(), Map.of("code", Stamp.hash(facet.body()))));
+                    Place.property(id, "code"), id, change.eventTime(), Map.of("code", ContentHash.of(facet.body()))));
         }
     }
 

@@ -15,7 +15,8 @@ final class Keys {
     static String of(String prefix, String name) {
         return name.getBytes(UTF_8).length <= LONGEST_PLAIN
                 ? prefix + name
-                : prefix + name.substring(0, LONGEST_PLAIN / 8) + "..." + Stamp.hash(name) + Stamp.hash("2" + name);
+                : prefix + name.substring(0, LONGEST_PLAIN / 8) + "..." + ContentHash.of(name)
+                        + ContentHash.of("2" + name);
     }
 
     static String field(String dataset, String path) {

@@ -69,7 +69,7 @@ final class MeasurementRows {
         String column = assertion.column().orElse("");
         String name = assertion.name().orElse("");
         String dataset = checked.dataset().value();
-        String key = dataset + "!" + Stamp.hash(assertion.rule() + '\0' + column + '\0' + name);
+        String key = dataset + "!" + ContentHash.of(assertion.rule() + '\0' + column + '\0' + name);
         assertions.put(
                 key, Map.of("key", key, "dataset", dataset, "rule", assertion.rule(), "column", column, "name", name));
         Map<String, @Nullable Object> values = occasion(checked.run(), at);

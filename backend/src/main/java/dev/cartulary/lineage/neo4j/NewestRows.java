@@ -17,7 +17,7 @@ final class NewestRows {
      * @param values to be set where this statement counts; null removes
      */
     void put(Place place, String owner, Instant at, String rank, Map<String, @Nullable Object> values) {
-        String stamp = Stamp.of(at) + rank + Stamp.hash(new TreeMap<>(values).toString());
+        String stamp = Stamp.of(at) + rank + ContentHash.of(new TreeMap<>(values).toString());
         rows.merge(place.key + '\0' + place.register, new Row(place, owner, stamp, values), Row::newer);
     }
 

@@ -73,7 +73,7 @@ final class SchemaVersionRows {
                     .append('\0')
                     .append(field.type().orElse(""))
                     .append('\0'));
-            String key = dataset + "$" + Stamp.hash(content.toString());
+            String key = dataset + "$" + ContentHash.of(content.toString());
             return new Schema(dataset, key, fields, new Span(at, at.truncatedTo(ChronoUnit.HOURS)), written);
         }
 
