@@ -1,9 +1,6 @@
 package dev.cartulary.lineage.openlineage;
 
-import io.openlineage.client.OpenLineage;
 import io.openlineage.client.OpenLineageClientException;
-import io.openlineage.client.OpenLineageClientUtils;
-import io.openlineage.client.transports.Transport;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +10,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** To another receiver, by the client of the JDK: a few events a day are not worth a second one in the jar. */
-final class OverHttp extends Transport {
+final class OverHttp extends AnyEvent {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int FIRST_FAILURE = 300;
 
@@ -28,30 +25,16 @@ final class OverHttp extends Transport {
     }
 
     @Override
-    public void emit(OpenLineage.RunEvent event) {
-        send(event);
-    }
-
-    @Override
-    public void emit(OpenLineage.DatasetEvent event) {
-        send(event);
-    }
-
-    @Override
-    public void emit(OpenLineage.JobEvent event) {
-        send(event);
-    }
-
-    @Override
     public void close() {
         http.shutdownNow();
     }
 
-    private void send(OpenLineage.BaseEvent event) {
+    @Override
+    void send(String json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(OpenLineageClientUtils.toJson(event)));
+                .POST(HttpRequest.BodyPublishers.ofString(json));
         if (apiKey != null) {
             request.header("Authorization", "Bearer " + apiKey);
         }
