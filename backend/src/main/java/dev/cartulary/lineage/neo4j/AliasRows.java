@@ -67,7 +67,7 @@ final class AliasRows {
                     names.values().stream().limit(ClaimedNames.MOST_AT_ONE).toList();
             String content =
                     kept.stream().map(row -> key(row) + row.type().orElse("")).collect(Collectors.joining("\n"));
-            return new Statement(dataset, at, kept, kept.isEmpty() ? "" : Stamp.hash(content));
+            return new Statement(dataset, at, kept, kept.isEmpty() ? "" : ContentHash.of(content));
         }
 
         private static String key(SymlinkRow row) {
