@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("cartulary.ingest")
 record ProjectionSettings(
-        @DefaultValue("500") int batchEvents,
+        @DefaultValue("100") int batchEvents,
         @DefaultValue("4MB") DataSize batchSize,
         @DefaultValue("2s") Duration batchTime,
         @DefaultValue("1000000") long maxLag,
