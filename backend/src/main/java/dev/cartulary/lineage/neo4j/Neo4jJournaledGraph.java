@@ -34,7 +34,7 @@ final class Neo4jJournaledGraph implements JournaledGraph {
     /** Small enough that readers and the memory of a transaction do not notice, for nodes with thousands of edges too. */
     private static final String EMPTY = """
             MATCH (n:Entity|Run|Field|Facet|Namespace|Alias|ColumnLineage|DeadLetter|Assertion|AssertionResult|Profile
-              |TestResult|TagSet|SchemaVersion|DatasetVersion)
+              |TestResult|TagSet|SchemaVersion|DatasetVersion|AliasLock)
             CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 500 ROWS
             """;
 
