@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /** Column lineage. */
 final class DirectFlows {
     private final DirectNodes nodes;
-    /** Registers that this transaction made: no flow can be of them yet. */
-    private final Set<String> fresh = new HashSet<>();
 
     DirectFlows(DirectNodes nodes) {
         this.nodes = nodes;
@@ -46,7 +44,6 @@ final class DirectFlows {
                     made.set("job", row.get("job"));
                     made.set("dataset", row.get("dataset"));
                     made.relate("FLOWS_INTO", dataset);
-                    fresh.add(key);
                 }))
                 .filter(register -> row.text("stamp").compareTo(register.text("stamp")) > 0)
                 .filter(register -> {
@@ -62,12 +59,10 @@ final class DirectFlows {
         return row.text("stamp").compareTo(dataset.text("flowsWithdrawn")) > 0;
     }
 
+    /** Of a register that this transaction made no flow can be there yet. */
     Stream<Found> replace(DirectRow row) {
         String key = row.text("key");
-        if (fresh.contains(key)) {
-            return Stream.empty();
-        }
-        return nodes.find("ColumnLineage", "key", key).stream()
+        return nodes.find("ColumnLineage", "key", key).filter(register -> !register.isMade()).stream()
                 .flatMap(register -> register.from("FLOWS_INTO").stream())
                 .flatMap(edge -> deleteFlows(edge.to(), key).stream())
                 .map(Found::of);

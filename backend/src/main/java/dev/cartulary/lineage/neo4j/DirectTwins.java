@@ -96,9 +96,7 @@ final class DirectTwins {
         Optional<DirectNode> dataset = nodes.entity(row.text("key"));
         return dataset.or(() -> aliasOf(row.text("key"))).stream().map(node -> {
             List<String> told = new ArrayList<>(List.of(node.text("name")));
-            if (node.get("group") instanceof String[] group) {
-                told.addAll(List.of(group));
-            }
+            told.addAll(node.texts("group"));
             return new Found(row.text("key"), dataset.isPresent(), told);
         });
     }

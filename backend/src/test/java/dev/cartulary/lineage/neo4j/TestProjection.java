@@ -1,12 +1,17 @@
 package dev.cartulary.lineage.neo4j;
 
 import dev.cartulary.lineage.DeadLetters;
+import dev.cartulary.lineage.Events;
 import dev.cartulary.lineage.JournaledGraph;
 import dev.cartulary.lineage.LineageProjection;
 import dev.cartulary.lineage.LineageStore;
 import dev.cartulary.neo4j.DirectGraph;
+import dev.cartulary.openlineage.EntityKey;
+import dev.cartulary.openlineage.JobId;
+import dev.cartulary.openlineage.Namespace;
 import dev.cartulary.operations.neo4j.TestGraph;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
 
@@ -52,6 +57,17 @@ public final class TestProjection {
     /** In Cypher. */
     static JournaledGraph journaled(Driver driver) {
         return new Neo4jJournaledGraph(driver, TestGraph.session(), inCypher(driver));
+    }
+
+    /** Leaves in the graph one run that read one dataset and wrote another; gives back its job. */
+    public static EntityKey oneRun() {
+        TestGraph.clear();
+        create().apply(List.of(Events.event("""
+                {'eventType': 'COMPLETE', 'eventTime': '2026-01-01T00:00:00Z', 'producer': 'https://example.com/test',
+                 'run': {'runId': '0198a3f0-0000-7000-8000-000000000001'}, 'job': {'namespace': 'jobs', 'name': 'j'},
+                 'inputs': [{'namespace': 'data', 'name': 'a'}], 'outputs': [{'namespace': 'data', 'name': 'b'}]}
+                """)));
+        return new JobId(new Namespace("jobs"), "j").key();
     }
 
     /** How many events of a journal were applied, those counted twice that were applied twice. */
